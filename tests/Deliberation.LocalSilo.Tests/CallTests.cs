@@ -124,6 +124,7 @@ public sealed class CallTests
         Assert.Throws<ArgumentException>(() => silo.Desk(""));
         Assert.Throws<ArgumentException>(() => silo.Grains.GetGrain<INobodyGrain>("one"));
         Assert.Throws<ArgumentException>(() => silo.Grains.GetGrain<ITwiceGrain>("one"));
+        Assert.NotNull(silo.Grains.GetGrain<ITwiceGrain>("one", typeof(FirstTwiceGrain).FullName));
     }
 
     private sealed class NamedFilter(string name, Script script) : IIncomingGrainCallFilter

@@ -11,6 +11,8 @@ internal sealed class GrainClass(Type type)
 
     public string Name => type.Name;
 
+    public string FullName { get; } = type.FullName!;
+
     public bool IsReentrant { get; } = type.IsDefined(typeof(ReentrantAttribute));
 
     public Grain Create(IServiceProvider services) => (Grain)create(services, null);

@@ -37,15 +37,15 @@ internal sealed class LocalSilo : IClusterClient, IHostedService, IDisposable
 
     public ILogger Log { get; }
 
-    public T GetGrain<T>(string primaryKey)
+    public T GetGrain<T>(string primaryKey, string? grainClassNamePrefix = null)
         where T : IGrainWithStringKey
     {
         ArgumentException.ThrowIfNullOrEmpty(primaryKey);
-        return GrainReference.To<T>(this, new(ClassOf(typeof(T)), primaryKey));
+        return GrainReference.To<T>(this, new(ClassOf(typeof(T), grainClassNamePrefix), primaryKey));
     }
 
-    public T GetGrain<T>(Guid primaryKey)
-        where T : IGrainWithGuidKey => GrainReference.To<T>(this, new(ClassOf(typeof(T)), primaryKey.ToKey()));
+    public T GetGrain<T>(Guid primaryKey, string? grainClassNamePrefix = null)
+        where T : IGrainWithGuidKey => GrainReference.To<T>(this, new(ClassOf(typeof(T), grainClassNamePrefix), primaryKey.ToKey()));
 
     public AsyncServiceScope CreateScope() => scopes.CreateAsyncScope();
 
@@ -108,7 +108,11 @@ internal sealed class LocalSilo : IClusterClient, IHostedService, IDisposable
         foreach (var activation in activations.Values) activation.DeactivateIfIdle(now);
     }
 
-    private GrainClass ClassOf(Type contract) => classes[contract].ToArray() is [var only]
-        ? only
-        : throw new ArgumentException($"{classes[contract].Count()} grain classes implement {contract.FullName}; exactly one must.", nameof(contract));
+    private GrainClass ClassOf(Type contract, string? prefix)
+    {
+        var fitting = classes[contract].Where(grain => grain.FullName.StartsWith(prefix ?? "", StringComparison.Ordinal)).ToArray();
+        return fitting is [var only]
+            ? only
+            : throw new ArgumentException($"{fitting.Length} grain classes implement {contract.FullName}; exactly one must.", nameof(contract));
+    }
 }
