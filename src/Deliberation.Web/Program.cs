@@ -1,1 +1,7 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Deliberation.Web.CommandLine;
+
+if (await Cli.Run(args) is { } exitCode)
+    return exitCode;
+
+await WebApplication.CreateBuilder(args).Build().RunAsync();
+return 0;
