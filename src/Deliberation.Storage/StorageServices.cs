@@ -5,6 +5,7 @@ using Deliberation.Storage.Connections;
 using Deliberation.Storage.Deadlines;
 using Deliberation.Storage.Events;
 using Deliberation.Storage.Leases;
+using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Migrations;
 using Deliberation.Storage.Outbox;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,9 @@ public static class StorageServices
             .AddSingleton<AuditLog>()
             .AddSingleton<EventStore>()
             .AddSingleton<DeadlineStore>()
-            .AddSingleton<OutboxStore>();
+            .AddSingleton<OutboxStore>()
+            .AddSingleton<MeetingStore>()
+            .AddSingleton<MeetingQueries>()
+            .AddSingleton<EvidenceQueries>();
     }
 }

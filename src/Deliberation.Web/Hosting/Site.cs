@@ -25,6 +25,7 @@ public static class Site
             builder.WebHost.UseUrls(DefaultUrl);
 
         builder.AddFoundation();
+        builder.AddCouncil();
         builder.AddPages();
         builder.AddSecurity();
 
