@@ -6,7 +6,14 @@ namespace Deliberation.Domain.Access;
 /// <param name="CommunityId">The community the account belongs to; null when it belongs to none (visitor, system, street).</param>
 /// <param name="Roles">The roles held; empty for a visitor.</param>
 /// <param name="UnitId">The responsible unit the account speaks for; null when it speaks for none.</param>
-public sealed record Actor(Guid? UserId, string Name, string? CommunityId, IReadOnlySet<Role> Roles, string? UnitId = null)
+/// <param name="VoiceId">The opinion or second the person showed the inquiry code of; null when none was shown.</param>
+public sealed record Actor(
+    Guid? UserId,
+    string Name,
+    string? CommunityId,
+    IReadOnlySet<Role> Roles,
+    string? UnitId = null,
+    Guid? VoiceId = null)
 {
     /// <summary>A visitor without an account.</summary>
     public static Actor Visitor { get; } = new(null, "", null, new HashSet<Role>());

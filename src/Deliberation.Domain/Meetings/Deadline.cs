@@ -1,0 +1,37 @@
+using Deliberation.Domain.Calendars;
+
+namespace Deliberation.Domain.Meetings;
+
+/// <summary>A moment at which the system must look at a meeting again.</summary>
+/// <param name="Kind">Which command the moment calls for.</param>
+/// <param name="DueAt">UTC.</param>
+public sealed record Deadline(DeadlineKind Kind, DateTimeOffset DueAt)
+{
+    /// <summary>The deadlines a meeting has in its present stage.</summary>
+    public static IReadOnlyList<Deadline> Of(Meeting meeting) => meeting switch
+    {
+        { Stage: MeetingStage.Postponed, PostponedUntil: { } until } =>
+            [new(DeadlineKind.PostponementEnds, WorkingDayCalendar.EndOf(until.AddDays(-1)))],
+        { Stage: MeetingStage.Evaluating, Evaluation: { } round } =>
+            [new(DeadlineKind.EvaluationEnds, WorkingDayCalendar.EndOf(round.Due))],
+        _ => [],
+    };
+
+    /// <summary>The command the system gives at the deadline.</summary>
+    public MeetingCommand Command() => Kind switch
+    {
+        DeadlineKind.PostponementEnds => new ResumeItem(),
+        DeadlineKind.EvaluationEnds => new CloseEvaluation(),
+        _ => throw new InvalidOperationException($"No command for deadline {Kind}."),
+    };
+}
+
+/// <summary>What a deadline is about.</summary>
+public enum DeadlineKind
+{
+    /// <summary>The day a postponed proposal waits for has come: <see cref="ResumeItem"/>.</summary>
+    PostponementEnds,
+
+    /// <summary>The last day to answer has passed: <see cref="CloseEvaluation"/>.</summary>
+    EvaluationEnds,
+}

@@ -1,0 +1,126 @@
+using Deliberation.Domain.Agenda;
+using Deliberation.Domain.Evaluations;
+using Deliberation.Domain.Plans;
+
+namespace Deliberation.Domain.Meetings;
+
+/// <summary>
+/// An agenda item with its council meeting, from proposal to answer: what its events add up to. It never refuses an event;
+/// <see cref="MeetingDecider"/> refuses commands.
+/// </summary>
+public sealed record Meeting
+{
+    /// <summary>The stream before its first event.</summary>
+    public static Meeting Empty { get; } = new();
+
+    /// <summary>UUIDv7; also the grain's key.</summary>
+    public Guid Id { get; private init; }
+
+    /// <summary>Number of events applied; 0 for <see cref="Empty"/>.</summary>
+    public long Version { get; private init; }
+
+    /// <summary>Where it stands.</summary>
+    public MeetingStage Stage { get; private init; }
+
+    /// <summary>The community it belongs to.</summary>
+    public string CommunityId { get; private init; } = "";
+
+    /// <summary>The topic it was proposed from.</summary>
+    public long TopicId { get; private init; }
+
+    /// <summary>What it is about.</summary>
+    public string Title { get; private init; } = "";
+
+    /// <summary>Where; may be empty.</summary>
+    public string Place { get; private init; } = "";
+
+    /// <summary>Category code; null when unsure.</summary>
+    public string? Category { get; private init; }
+
+    /// <summary>What stood behind it when it was proposed; null only for <see cref="Empty"/>.</summary>
+    public Evidence? Evidence { get; private init; }
+
+    /// <summary>The public reason of the latest decision on the proposal; empty while undecided.</summary>
+    public string DecisionReason { get; private init; } = "";
+
+    /// <summary>Until when it is postponed; null when it is not.</summary>
+    public DateOnly? PostponedUntil { get; private init; }
+
+    /// <summary>When and where it is held; null before it is convened.</summary>
+    public Schedule? Schedule { get; private init; }
+
+    /// <summary>Who signed in, in order, over all sessions.</summary>
+    public IReadOnlyList<Participant> Participants { get; private init; } = [];
+
+    /// <summary>What was said, in order.</summary>
+    public IReadOnlyList<Statement> Statements { get; private init; } = [];
+
+    /// <summary>What was resolved, in order.</summary>
+    public IReadOnlyList<Resolution> Resolutions { get; private init; } = [];
+
+    /// <summary>The latest minutes; empty before they are published.</summary>
+    public string Minutes { get; private init; } = "";
+
+    /// <summary>The measures of the latest plan with their reports; empty before one is published.</summary>
+    public IReadOnlyList<MeasureState> Measures { get; private init; } = [];
+
+    /// <summary>The latest round of asking the residents; null before they are asked.</summary>
+    public TrackingEvaluation? Evaluation { get; private init; }
+
+    /// <summary>How often it was reopened.</summary>
+    public int Reopenings { get; private init; }
+
+    /// <summary>When the latest event happened, UTC.</summary>
+    public DateTimeOffset ChangedAt { get; private init; }
+
+    /// <summary>Whether work on it is still going on: neither rejected nor answered.</summary>
+    public bool IsOpen => Stage is not (MeetingStage.None or MeetingStage.Rejected or MeetingStage.Answered);
+
+    /// <summary>Adds a list of events, oldest first.</summary>
+    public Meeting Apply(IEnumerable<MeetingEvent> events) => events.Aggregate(this, (meeting, e) => meeting.Apply(e));
+
+    /// <summary>Adds one event.</summary>
+    public Meeting Apply(MeetingEvent e) => Change(e) with { Version = Version + 1, ChangedAt = e.At };
+
+    private Meeting Change(MeetingEvent e) => e switch
+    {
+        ItemProposed p => new Meeting
+        {
+            Id = p.MeetingId,
+            Stage = MeetingStage.Proposed,
+            CommunityId = p.CommunityId,
+            TopicId = p.TopicId,
+            Title = p.Title,
+            Place = p.Place,
+            Category = p.Category,
+            Evidence = p.Evidence,
+        },
+        ItemAccepted a => this with { Stage = MeetingStage.Accepted, DecisionReason = a.Reason },
+        ItemRejected r => this with { Stage = MeetingStage.Rejected, DecisionReason = r.Reason },
+        ItemPostponed p => this with { Stage = MeetingStage.Postponed, DecisionReason = p.Reason, PostponedUntil = p.Until },
+        ItemResumed => this with { Stage = MeetingStage.Proposed, PostponedUntil = null },
+        MeetingScheduled s => this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule },
+        SessionOpened => this with { Stage = MeetingStage.InSession },
+        ParticipantSignedIn s => this with { Participants = [.. Participants, s.Participant] },
+        StatementRecorded s => this with { Statements = [.. Statements, s.Statement] },
+        ResolutionRecorded r => this with { Resolutions = [.. Resolutions, r.Resolution] },
+        SessionClosed => this with { Stage = MeetingStage.MinutesOpen },
+        MinutesPublished m => this with { Minutes = m.Text },
+        PlanPublished p => this with { Stage = MeetingStage.Planned, Measures = [.. p.Measures.Select(StateOf)] },
+        ProgressReported p => this with { Stage = MeetingStage.Tracking, Measures = [.. Measures.Select(m => Report(m, p))] },
+        ResidentsAsked r => this with { Stage = MeetingStage.Evaluating, Evaluation = new(r.Voices, r.Due, []) },
+        OutcomeRated r => this with { Evaluation = Evaluation?.With(r.Rating) },
+        EvaluationExtended x => this with { Evaluation = Evaluation is null ? null : Evaluation with { Due = x.Due } },
+        ItemAnswered => this with { Stage = MeetingStage.Answered },
+        ItemReopened => this with { Stage = MeetingStage.Reopened, Reopenings = Reopenings + 1 },
+        _ => this,
+    };
+
+    /// <summary>A measure that a changed plan keeps also keeps its reports.</summary>
+    private MeasureState StateOf(Measure measure) =>
+        new(measure, Measures.FirstOrDefault(m => m.Measure.Id == measure.Id)?.Reports ?? []);
+
+    private static MeasureState Report(MeasureState state, ProgressReported p) => state.Measure.Id == p.MeasureId
+        ? state with { Reports = [.. state.Reports, new(p.MeasureId, p.Text, p.Done, p.By, p.At)] }
+        : state;
+}

@@ -1,0 +1,111 @@
+using System.Text.Json.Serialization;
+using Deliberation.Domain.Evaluations;
+using Deliberation.Domain.Plans;
+
+namespace Deliberation.Domain.Meetings;
+
+/// <summary>Something a person wants a meeting to do. <see cref="MeetingDecider"/> answers with events or a refusal.</summary>
+[JsonPolymorphic]
+[JsonDerivedType(typeof(ProposeItem), "propose-item")]
+[JsonDerivedType(typeof(AcceptItem), "accept-item")]
+[JsonDerivedType(typeof(RejectItem), "reject-item")]
+[JsonDerivedType(typeof(PostponeItem), "postpone-item")]
+[JsonDerivedType(typeof(ResumeItem), "resume-item")]
+[JsonDerivedType(typeof(ScheduleMeeting), "schedule-meeting")]
+[JsonDerivedType(typeof(OpenSession), "open-session")]
+[JsonDerivedType(typeof(SignIn), "sign-in")]
+[JsonDerivedType(typeof(RecordStatement), "record-statement")]
+[JsonDerivedType(typeof(RecordResolution), "record-resolution")]
+[JsonDerivedType(typeof(CloseSession), "close-session")]
+[JsonDerivedType(typeof(PublishMinutes), "publish-minutes")]
+[JsonDerivedType(typeof(PublishPlan), "publish-plan")]
+[JsonDerivedType(typeof(ReportProgress), "report-progress")]
+[JsonDerivedType(typeof(AskResidents), "ask-residents")]
+[JsonDerivedType(typeof(RateOutcome), "rate-outcome")]
+[JsonDerivedType(typeof(CloseEvaluation), "close-evaluation")]
+public abstract record MeetingCommand;
+
+/// <summary>Propose an agenda item from a topic.</summary>
+/// <param name="CommunityId">The community the person acts in.</param>
+/// <param name="TopicId">The topic.</param>
+/// <param name="Title">1–100 characters.</param>
+public sealed record ProposeItem(string CommunityId, long TopicId, string Title) : MeetingCommand;
+
+/// <summary>Take the proposal onto the agenda.</summary>
+/// <param name="Reason">Public; 1–500 characters.</param>
+public sealed record AcceptItem(string Reason) : MeetingCommand;
+
+/// <summary>Turn the proposal down.</summary>
+/// <param name="Reason">Public; 1–500 characters.</param>
+public sealed record RejectItem(string Reason) : MeetingCommand;
+
+/// <summary>Let the proposal wait.</summary>
+/// <param name="Reason">Public; 1–500 characters.</param>
+/// <param name="Until">A day to come, at most a year ahead.</param>
+public sealed record PostponeItem(string Reason, DateOnly Until) : MeetingCommand;
+
+/// <summary>The day of a postponed proposal has come. The system's own.</summary>
+public sealed record ResumeItem : MeetingCommand;
+
+/// <summary>Call the meeting, or call it anew.</summary>
+/// <param name="Schedule">When, where, who leads, the agenda.</param>
+/// <param name="Reason">Why it is called anew; may be empty the first time.</param>
+public sealed record ScheduleMeeting(Schedule Schedule, string Reason = "") : MeetingCommand;
+
+/// <summary>Begin the session.</summary>
+public sealed record OpenSession : MeetingCommand;
+
+/// <summary>Sign somebody in.</summary>
+/// <param name="Participant">Who, and in which room.</param>
+public sealed record SignIn(Participant Participant) : MeetingCommand;
+
+/// <summary>Write down what somebody said.</summary>
+/// <param name="Speaker">Must have signed in.</param>
+/// <param name="Text">1–1000 characters.</param>
+public sealed record RecordStatement(string Speaker, string Text) : MeetingCommand;
+
+/// <summary>Write down a resolution with the count of both rooms.</summary>
+/// <param name="Text">1–500 characters.</param>
+/// <param name="For">Votes for, at least 0.</param>
+/// <param name="Against">Votes against, at least 0.</param>
+/// <param name="Abstained">Abstentions, at least 0.</param>
+public sealed record RecordResolution(string Text, int For, int Against, int Abstained) : MeetingCommand;
+
+/// <summary>End the session.</summary>
+public sealed record CloseSession : MeetingCommand;
+
+/// <summary>Publish the minutes.</summary>
+/// <param name="Text">1–20000 characters.</param>
+public sealed record PublishMinutes(string Text) : MeetingCommand;
+
+/// <summary>Publish the co-governance plan, or a changed one.</summary>
+/// <param name="Measures">1–30 measures.</param>
+/// <param name="Reason">Why it changed; may be empty the first time.</param>
+public sealed record PublishPlan(IReadOnlyList<Measure> Measures, string Reason = "") : MeetingCommand;
+
+/// <summary>Report progress on a measure.</summary>
+/// <param name="MeasureId">The measure.</param>
+/// <param name="Text">1–1000 characters.</param>
+/// <param name="Done">Whether it is finished.</param>
+public sealed record ReportProgress(Guid MeasureId, string Text, bool Done) : MeetingCommand;
+
+/// <summary>Ask everyone behind the item what became of it.</summary>
+public sealed record AskResidents : MeetingCommand;
+
+/// <summary>Rate the outcome, as the holder of an inquiry code.</summary>
+/// <param name="Meeting">1–5.</param>
+/// <param name="Result">1–5.</param>
+/// <param name="Service">1–5.</param>
+/// <param name="Solved">Is it solved?</param>
+/// <param name="Comment">At most 500 characters; required when not solved.</param>
+public sealed record RateOutcome(int Meeting, int Result, int Service, Solved Solved, string Comment) : MeetingCommand;
+
+/// <summary>The last day to answer has passed. The system's own: nobody on the staff side can close an item.</summary>
+public sealed record CloseEvaluation : MeetingCommand;
+
+/// <summary>A command with who gives it and under which id.</summary>
+/// <param name="CommandId">The same id changes nothing twice, also after a restart and on another node.</param>
+/// <param name="Actor">Built from the signed-in principal or the inquiry code shown.</param>
+/// <param name="Command">What is wanted.</param>
+/// <param name="ExpectedVersion">The version the person saw; null when any will do.</param>
+public sealed record MeetingRequest(Guid CommandId, Access.Actor Actor, MeetingCommand Command, long? ExpectedVersion = null);

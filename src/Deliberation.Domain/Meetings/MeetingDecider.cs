@@ -1,0 +1,86 @@
+using Deliberation.Domain.Access;
+using Deliberation.Domain.Agenda;
+using Deliberation.Domain.Evaluations;
+using Deliberation.Domain.Plans;
+
+namespace Deliberation.Domain.Meetings;
+
+/// <summary>
+/// Decides every command on a meeting, pure: first who may, then when, then what. The rules themselves stand with what they are about.
+/// </summary>
+public static class MeetingDecider
+{
+    /// <summary>Events, or a refusal with a stable code. Never both, never neither.</summary>
+    public static Decision Decide(Meeting meeting, MeetingCommand command, DecisionContext context)
+    {
+        if (!MayGive(meeting, command, context.Actor))
+            return Decision.Refuse("meeting.not-allowed");
+        if (!Stages(command).Contains(meeting.Stage))
+            return Decision.Refuse(WrongStage(meeting.Stage, command));
+        return command switch
+        {
+            ProposeItem c => ProposalRules.Propose(c, context),
+            AcceptItem c => ProposalRules.Accept(c, context),
+            RejectItem c => ProposalRules.Reject(c, context),
+            PostponeItem c => ProposalRules.Postpone(c, context),
+            ResumeItem => ProposalRules.Resume(meeting, context),
+            ScheduleMeeting c => ConveningRules.Schedule(meeting, c, context),
+            OpenSession => SessionRules.Open(context),
+            SignIn c => SessionRules.SignIn(meeting, c, context),
+            RecordStatement c => SessionRules.RecordStatement(meeting, c, context),
+            RecordResolution c => SessionRules.RecordResolution(meeting, c, context),
+            CloseSession => SessionRules.Close(meeting, context),
+            PublishMinutes c => SessionRules.PublishMinutes(c, context),
+            PublishPlan c => PlanRules.Publish(meeting, c, context),
+            ReportProgress c => PlanRules.Report(meeting, c, context),
+            AskResidents => EvaluationRules.Ask(meeting, context),
+            RateOutcome c => EvaluationRules.Rate(meeting, c, context),
+            CloseEvaluation => EvaluationRules.Close(meeting, context),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Unknown command."),
+        };
+    }
+
+    /// <summary>Whether the actor may give the command at all, whatever the stage. Pages use it to show only what can be done.</summary>
+    public static bool MayGive(Meeting meeting, MeetingCommand command, Actor actor)
+    {
+        bool Is(params ReadOnlySpan<Role> roles) => actor.Is(command is ProposeItem p ? p.CommunityId : meeting.CommunityId, roles);
+        return command switch
+        {
+            ResumeItem or CloseEvaluation => actor.IsSystem,
+            RateOutcome => actor.VoiceId is { } voice && (meeting.Evaluation?.Asked.Contains(voice) ?? false),
+            OpenSession or CloseSession => Is(Role.Staff, Role.Facilitator),
+            SignIn or RecordStatement or RecordResolution => Is(Role.Staff, Role.Facilitator, Role.Secretary),
+            PublishMinutes => Is(Role.Staff, Role.Secretary),
+            ReportProgress c => Is(Role.Staff) || (Is(Role.ResponsibleUnit) && actor.UnitId is { } unit
+                && meeting.Measures.Any(m => m.Measure.Id == c.MeasureId && m.Measure.UnitId == unit)),
+            _ => Is(Role.Staff),
+        };
+    }
+
+    /// <summary>The stages in which a command can be carried out.</summary>
+    public static ReadOnlySpan<MeetingStage> Stages(MeetingCommand command) => command switch
+    {
+        ProposeItem => [MeetingStage.None],
+        AcceptItem or RejectItem or PostponeItem => [MeetingStage.Proposed, MeetingStage.Postponed],
+        ResumeItem => [MeetingStage.Postponed],
+        ScheduleMeeting => [MeetingStage.Accepted, MeetingStage.Scheduled, MeetingStage.Reopened],
+        OpenSession => [MeetingStage.Scheduled],
+        SignIn => [MeetingStage.Scheduled, MeetingStage.InSession],
+        RecordStatement or RecordResolution or CloseSession => [MeetingStage.InSession],
+        PublishMinutes => [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking],
+        PublishPlan => [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Reopened],
+        ReportProgress => [MeetingStage.Planned, MeetingStage.Tracking],
+        AskResidents => [MeetingStage.Planned, MeetingStage.Tracking],
+        RateOutcome or CloseEvaluation => [MeetingStage.Evaluating],
+        _ => [],
+    };
+
+    private static string WrongStage(MeetingStage stage, MeetingCommand command) => (stage, command) switch
+    {
+        (MeetingStage.None, _) => "meeting.not-found",
+        (_, ProposeItem) => "meeting.already-proposed",
+        (_, RateOutcome) => "meeting.not-evaluating",
+        (_, SignIn or RecordStatement or RecordResolution or CloseSession) => "meeting.not-in-session",
+        _ => "meeting.wrong-stage",
+    };
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Serialization;
+using Deliberation.Domain.Agenda;
+using Deliberation.Domain.Evaluations;
+using Deliberation.Domain.Plans;
+
+namespace Deliberation.Domain.Meetings;
+
+/// <summary>
+/// Something that happened in a meeting, past tense. The names below are written to the log and never change; an event that must look
+/// different gets a new name with the next version, and the old one is kept readable.
+/// </summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="By">Who, under a name that may be public.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ItemProposed), "meeting.proposed.v1")]
+[JsonDerivedType(typeof(ItemAccepted), "meeting.accepted.v1")]
+[JsonDerivedType(typeof(ItemRejected), "meeting.rejected.v1")]
+[JsonDerivedType(typeof(ItemPostponed), "meeting.postponed.v1")]
+[JsonDerivedType(typeof(ItemResumed), "meeting.resumed.v1")]
+[JsonDerivedType(typeof(MeetingScheduled), "meeting.scheduled.v1")]
+[JsonDerivedType(typeof(SessionOpened), "meeting.session-opened.v1")]
+[JsonDerivedType(typeof(ParticipantSignedIn), "meeting.participant-signed-in.v1")]
+[JsonDerivedType(typeof(StatementRecorded), "meeting.statement-recorded.v1")]
+[JsonDerivedType(typeof(ResolutionRecorded), "meeting.resolution-recorded.v1")]
+[JsonDerivedType(typeof(SessionClosed), "meeting.session-closed.v1")]
+[JsonDerivedType(typeof(MinutesPublished), "meeting.minutes-published.v1")]
+[JsonDerivedType(typeof(PlanPublished), "meeting.plan-published.v1")]
+[JsonDerivedType(typeof(ProgressReported), "meeting.progress-reported.v1")]
+[JsonDerivedType(typeof(ResidentsAsked), "meeting.residents-asked.v1")]
+[JsonDerivedType(typeof(OutcomeRated), "meeting.outcome-rated.v1")]
+[JsonDerivedType(typeof(EvaluationExtended), "meeting.evaluation-extended.v1")]
+[JsonDerivedType(typeof(ItemAnswered), "meeting.answered.v1")]
+[JsonDerivedType(typeof(ItemReopened), "meeting.reopened.v1")]
+public abstract record MeetingEvent(DateTimeOffset At, string By);
+
+/// <summary>An agenda item was proposed from a topic.</summary>
+public sealed record ItemProposed(
+    DateTimeOffset At,
+    string By,
+    Guid MeetingId,
+    string CommunityId,
+    long TopicId,
+    string Title,
+    string Place,
+    string? Category,
+    Evidence Evidence) : MeetingEvent(At, By);
+
+/// <summary>The proposal became an agenda item.</summary>
+public sealed record ItemAccepted(DateTimeOffset At, string By, string Reason) : MeetingEvent(At, By);
+
+/// <summary>The proposal was turned down; the reason is public.</summary>
+public sealed record ItemRejected(DateTimeOffset At, string By, string Reason) : MeetingEvent(At, By);
+
+/// <summary>The proposal waits until a day; the reason is public.</summary>
+public sealed record ItemPostponed(DateTimeOffset At, string By, string Reason, DateOnly Until) : MeetingEvent(At, By);
+
+/// <summary>The day of a postponed proposal came: it waits for a decision again.</summary>
+public sealed record ItemResumed(DateTimeOffset At, string By) : MeetingEvent(At, By);
+
+/// <summary>The meeting was called, or called anew with a reason.</summary>
+public sealed record MeetingScheduled(DateTimeOffset At, string By, Schedule Schedule, string Reason) : MeetingEvent(At, By);
+
+/// <summary>The session began.</summary>
+public sealed record SessionOpened(DateTimeOffset At, string By) : MeetingEvent(At, By);
+
+/// <summary>Somebody signed in, in one of the two rooms.</summary>
+public sealed record ParticipantSignedIn(DateTimeOffset At, string By, Participant Participant) : MeetingEvent(At, By);
+
+/// <summary>What somebody said was written down.</summary>
+public sealed record StatementRecorded(DateTimeOffset At, string By, Statement Statement) : MeetingEvent(At, By);
+
+/// <summary>A resolution was put and counted.</summary>
+public sealed record ResolutionRecorded(DateTimeOffset At, string By, Resolution Resolution) : MeetingEvent(At, By);
+
+/// <summary>The session ended.</summary>
+public sealed record SessionClosed(DateTimeOffset At, string By) : MeetingEvent(At, By);
+
+/// <summary>The minutes were published, or published anew.</summary>
+public sealed record MinutesPublished(DateTimeOffset At, string By, string Text) : MeetingEvent(At, By);
+
+/// <summary>The co-governance plan was published; a changed plan carries its reason.</summary>
+public sealed record PlanPublished(DateTimeOffset At, string By, IReadOnlyList<Measure> Measures, string Reason) : MeetingEvent(At, By);
+
+/// <summary>The owner of a measure reported.</summary>
+public sealed record ProgressReported(DateTimeOffset At, string By, Guid MeasureId, string Text, bool Done) : MeetingEvent(At, By);
+
+/// <summary>Everyone behind the item was asked what became of it.</summary>
+public sealed record ResidentsAsked(DateTimeOffset At, string By, IReadOnlyList<Guid> Voices, DateOnly Due) : MeetingEvent(At, By);
+
+/// <summary>A resident rated the outcome. <paramref name="By"/> is empty: residents are anonymous to their neighbours.</summary>
+public sealed record OutcomeRated(DateTimeOffset At, string By, OutcomeRating Rating) : MeetingEvent(At, By);
+
+/// <summary>Nobody had answered on the last day: residents have until another day.</summary>
+public sealed record EvaluationExtended(DateTimeOffset At, string By, DateOnly Due) : MeetingEvent(At, By);
+
+/// <summary>The residents' answers closed the item.</summary>
+public sealed record ItemAnswered(DateTimeOffset At, string By, OutcomeCount Count) : MeetingEvent(At, By);
+
+/// <summary>The residents' answers reopened the item.</summary>
+public sealed record ItemReopened(DateTimeOffset At, string By, OutcomeCount Count) : MeetingEvent(At, By);

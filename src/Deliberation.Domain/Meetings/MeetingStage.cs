@@ -1,0 +1,44 @@
+namespace Deliberation.Domain.Meetings;
+
+/// <summary>Where an agenda item and its council meeting stand. The order is the usual way; <see cref="Reopened"/> leads back.</summary>
+public enum MeetingStage
+{
+    /// <summary>Nothing has happened: the stream is empty.</summary>
+    None,
+
+    /// <summary>议题建议: proposed from a topic, waiting for a decision.</summary>
+    Proposed,
+
+    /// <summary>暂缓: postponed until a day, with a public reason.</summary>
+    Postponed,
+
+    /// <summary>不列入: rejected with a public reason. Final.</summary>
+    Rejected,
+
+    /// <summary>列入议题: accepted as an agenda item, waiting to be convened.</summary>
+    Accepted,
+
+    /// <summary>已召集: date, place, facilitator and agenda stand.</summary>
+    Scheduled,
+
+    /// <summary>议事中: the session is open.</summary>
+    InSession,
+
+    /// <summary>整理纪要: the session is closed, the minutes are being written.</summary>
+    MinutesOpen,
+
+    /// <summary>共治方案: the plan is published, work has not begun.</summary>
+    Planned,
+
+    /// <summary>跟踪: responsible units report progress.</summary>
+    Tracking,
+
+    /// <summary>回访: the residents behind the item are asked whether it is solved.</summary>
+    Evaluating,
+
+    /// <summary>已答复: the residents said that it is solved. Final.</summary>
+    Answered,
+
+    /// <summary>重办: too many residents said that it is not solved.</summary>
+    Reopened,
+}

@@ -1,0 +1,102 @@
+using Deliberation.Domain.Access;
+using Deliberation.Domain.Agenda;
+using Deliberation.Domain.Calendars;
+using Deliberation.Domain.Evaluations;
+using Deliberation.Domain.Meetings;
+using Deliberation.Domain.Plans;
+
+namespace Deliberation.Domain.Tests.Meetings;
+
+/// <summary>The people, the moment and the usual commands that the given–when–then tests start from.</summary>
+internal static class Given
+{
+    public const string Community = "heming";
+    public static readonly DateTimeOffset Now = new(2026, 5, 6, 2, 0, 0, TimeSpan.Zero); // a Wednesday, 10:00 in the community
+    public static readonly Guid MeetingId = Id(1);
+    public static readonly Guid MeasureId = Id(2);
+    public static readonly Guid[] Voices = [Id(11), Id(12), Id(13)];
+    public static readonly Evidence Evidence = new([Voices[0], Voices[1]], 2, 1, 9.5, Now.AddDays(-30), Now.AddDays(-1));
+    public static readonly TopicFacts Topic = new(7, Community, "向阳小学", "traffic", Evidence);
+
+    public static readonly Actor Staff = Person(Role.Staff);
+    public static readonly Actor Facilitator = Person(Role.Facilitator);
+    public static readonly Actor Secretary = Person(Role.Secretary);
+    public static readonly Actor Unit = Person(Role.ResponsibleUnit) with { UnitId = "traffic-police" };
+    public static readonly Actor Resident = Person(Role.Resident);
+    public static readonly Actor Stranger = Staff with { CommunityId = "elsewhere" };
+
+    public static Actor Voice(int number) => Actor.Visitor with { VoiceId = Voices[number] };
+
+    public static readonly Schedule Schedule = new(
+        Now.AddDays(3), 90, "社区议事厅", "", Id(3), "周敏", 2, [new("说说堵点", 40), new("商量办法", 50)]);
+
+    public static readonly Measure Measure = new(
+        MeasureId, "划出十九个临停车位", "traffic-police", "交警中队", new DateOnly(2026, 6, 1), "早高峰通行时间减半", 20_000m);
+
+    public static readonly Participant Neighbour = new("3幢张阿姨", "居民", Room.OnSite);
+    public static readonly Participant Shopkeeper = new("文具店老李", "商户", Room.Online);
+
+    public static readonly MeetingEvent Proposed =
+        new ItemProposed(Now, "王芳", MeetingId, Community, 7, "放学路口拥堵", "向阳小学", "traffic", Evidence);
+
+    public static readonly MeetingEvent[] UntilAccepted = [Proposed, new ItemAccepted(Now, "王芳", "九户居民一个月内反映")];
+    public static readonly MeetingEvent[] UntilScheduled = [.. UntilAccepted, new MeetingScheduled(Now, "王芳", Schedule, "")];
+
+    public static readonly MeetingEvent[] UntilInSession =
+    [
+        .. UntilScheduled,
+        new SessionOpened(Now, "周敏"),
+        new ParticipantSignedIn(Now, "周敏", Neighbour),
+        new ParticipantSignedIn(Now, "周敏", Shopkeeper),
+    ];
+
+    public static readonly MeetingEvent[] UntilMinutes =
+        [.. UntilInSession, new SessionClosed(Now, "周敏"), new MinutesPublished(Now, "陈静", "大家同意划车位。")];
+
+    public static readonly MeetingEvent[] UntilPlanned = [.. UntilMinutes, new PlanPublished(Now, "王芳", [Measure], "")];
+
+    public static readonly MeetingEvent[] UntilTracking =
+        [.. UntilPlanned, new ProgressReported(Now, "交警中队", MeasureId, "车位已划好", true)];
+
+    public static readonly MeetingEvent[] UntilEvaluating =
+        [.. UntilTracking, new ResidentsAsked(Now, "王芳", Voices, new DateOnly(2026, 5, 20))];
+
+    /// <summary>A history that ends in the stage.</summary>
+    public static MeetingEvent[] Until(MeetingStage stage) => stage switch
+    {
+        MeetingStage.None => [],
+        MeetingStage.Proposed => [Proposed],
+        MeetingStage.Postponed => [Proposed, new ItemPostponed(Now.AddDays(-9), "王芳", "等学校放假", new DateOnly(2026, 5, 5))],
+        MeetingStage.Rejected => [Proposed, new ItemRejected(Now, "王芳", "不属于社区")],
+        MeetingStage.Accepted => UntilAccepted,
+        MeetingStage.Scheduled => UntilScheduled,
+        MeetingStage.InSession => UntilInSession,
+        MeetingStage.MinutesOpen => UntilMinutes,
+        MeetingStage.Planned => UntilPlanned,
+        MeetingStage.Tracking => UntilTracking,
+        MeetingStage.Evaluating => UntilEvaluating,
+        MeetingStage.Answered => [.. UntilEvaluating, new ItemAnswered(Now, "", new(3, 3, 0, 0, 3))],
+        MeetingStage.Reopened => [.. UntilEvaluating, new ItemReopened(Now, "", new(3, 0, 0, 3, 0))],
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
+    };
+
+    public static Meeting Meeting(params IEnumerable<MeetingEvent> events) => Domain.Meetings.Meeting.Empty.Apply(events);
+
+    public static DecisionContext Context(Actor actor, DateTimeOffset? now = null) => new(
+        actor,
+        now ?? Now,
+        WorkingDayCalendar.WeekendsOnly,
+        MeetingId,
+        Topic,
+        Voices,
+        new Dictionary<string, string> { ["traffic-police"] = "交警中队" });
+
+    public static Decision When(this Meeting meeting, Actor actor, MeetingCommand command, DateTimeOffset? now = null) =>
+        MeetingDecider.Decide(meeting, command, Context(actor, now));
+
+    public static RateOutcome Rate(Solved solved, string comment = "") => new(5, 4, 5, solved, comment);
+
+    private static Actor Person(Role role) => new(Id(100 + (int)role), role.ToString(), Community, new HashSet<Role> { role });
+
+    private static Guid Id(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Deliberation.Domain.Evaluations;
+using Deliberation.Domain.Meetings;
+
+namespace Deliberation.Domain.Tests.Meetings;
+
+/// <summary>One golden file for each event version, kept for ever: what was once written must always be readable, and mean the same.</summary>
+public class MeetingEventJsonTests
+{
+    private static readonly MeetingEvent[] Samples =
+    [
+        .. Given.UntilEvaluating,
+        new StatementRecorded(Given.Now, "陈静", new("3幢张阿姨", "早上堵得走不动", Given.Now)),
+        new ResolutionRecorded(Given.Now, "陈静", new("划十九个车位", 2, 0, 0, Given.Now)),
+        new ItemRejected(Given.Now, "王芳", "不属于社区"),
+        new ItemPostponed(Given.Now, "王芳", "等学校放假", new DateOnly(2026, 7, 1)),
+        new ItemResumed(Given.Now, "system"),
+        new OutcomeRated(Given.Now, "", new(Given.Voices[0], 5, 4, 5, Solved.Partly, "好多了", Given.Now)),
+        new EvaluationExtended(Given.Now, "system", new DateOnly(2026, 6, 4)),
+        new ItemAnswered(Given.Now, "", new(3, 2, 1, 0, 3)),
+        new ItemReopened(Given.Now, "", new(3, 1, 0, 2, 1)),
+    ];
+
+    public static TheoryData<string> Names() => [.. MeetingEventJson.AllNames];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_golden_file_of_an_event_reads_and_writes_to_the_same_text(string name)
+    {
+        var sample = Samples.First(e => MeetingEventJson.NameOf(e) == name);
+        var path = Path.Combine(AppContext.BaseDirectory, "Meetings", "Golden", name + ".json");
+        if (Environment.GetEnvironmentVariable("WRITE_GOLDEN") is { Length: > 0 } directory)
+            File.WriteAllText(Path.Combine(directory, name + ".json"), MeetingEventJson.Write(sample) + "\n");
+        var golden = File.ReadAllText(path).TrimEnd('\n');
+        Assert.Equal(golden, MeetingEventJson.Write(sample));
+        Assert.Equal(golden, MeetingEventJson.Write(MeetingEventJson.Read(golden)));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"type":"meeting.unheard-of.v1"}""")]
+    public void An_unknown_event_is_an_error(string json) =>
+        Assert.ThrowsAny<Exception>(() => MeetingEventJson.Read(json));
+
+    [Fact]
+    public void Markup_in_a_text_cannot_leave_the_json()
+    {
+        var json = MeetingEventJson.Write(new ItemRejected(Given.Now, "王芳", "</script><script>"));
+        Assert.DoesNotContain("<", json, StringComparison.Ordinal);
+        Assert.Equal("</script><script>", ((ItemRejected)MeetingEventJson.Read(json)).Reason);
+        Assert.Equal("王芳", JsonDocument.Parse(json).RootElement.GetProperty("by").GetString());
+    }
+}

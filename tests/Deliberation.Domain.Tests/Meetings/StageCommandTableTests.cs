@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using Deliberation.Domain.Access;
+using Deliberation.Domain.Evaluations;
+using Deliberation.Domain.Meetings;
+
+namespace Deliberation.Domain.Tests.Meetings;
+
+/// <summary>Every stage × command × role, with its outcome. Change the table only when the rule is meant to change.</summary>
+public class StageCommandTableTests
+{
+    private static readonly Actor[] People =
+    [
+        Given.Staff, Given.Facilitator, Given.Secretary, Given.Unit, Given.Resident, Given.Stranger, Given.Voice(0), Actor.Visitor, Actor.System,
+    ];
+
+    /// <summary>A command that its rule accepts in the stages listed, from the people listed.</summary>
+    private static readonly (MeetingCommand Command, string Stages, Actor[] May)[] Table =
+    [
+        (new ProposeItem(Given.Community, 7, "放学路口拥堵"), "None", [Given.Staff]),
+        (new AcceptItem("九户反映"), "Proposed Postponed", [Given.Staff]),
+        (new RejectItem("不属于社区"), "Proposed Postponed", [Given.Staff]),
+        (new PostponeItem("等放假", new DateOnly(2026, 7, 1)), "Proposed Postponed", [Given.Staff]),
+        (new ResumeItem(), "Postponed", [Actor.System]),
+        (new ScheduleMeeting(Given.Schedule, "改期"), "Accepted Scheduled Reopened", [Given.Staff]),
+        (new OpenSession(), "Scheduled", [Given.Staff, Given.Facilitator]),
+        (new SignIn(new("新来的", "", Room.OnSite)), "Scheduled InSession", [Given.Staff, Given.Facilitator, Given.Secretary]),
+        (new RecordStatement("3幢张阿姨", "早上堵得走不动"), "InSession", [Given.Staff, Given.Facilitator, Given.Secretary]),
+        (new RecordResolution("划车位", 2, 0, 0), "InSession", [Given.Staff, Given.Facilitator, Given.Secretary]),
+        (new CloseSession(), "InSession", [Given.Staff, Given.Facilitator]),
+        (new PublishMinutes("大家同意"), "MinutesOpen Planned Tracking", [Given.Staff, Given.Secretary]),
+        (new PublishPlan([Given.Measure], "改期限"), "MinutesOpen Planned Tracking Reopened", [Given.Staff]),
+        (new ReportProgress(Given.MeasureId, "划好了", true), "Planned Tracking", [Given.Staff, Given.Unit]),
+        (new AskResidents(), "Tracking", [Given.Staff]),
+        (new RateOutcome(5, 5, 5, Solved.Yes, ""), "Evaluating", [Given.Voice(0)]),
+        (new CloseEvaluation(), "", [Actor.System]),
+    ];
+
+    public static TheoryData<int, MeetingStage> Pairs()
+    {
+        var pairs = new TheoryData<int, MeetingStage>();
+        for (var row = 0; row < Table.Length; row++)
+            foreach (var stage in Enum.GetValues<MeetingStage>())
+                pairs.Add(row, stage);
+        return pairs;
+    }
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void A_command_is_carried_out_only_by_those_who_may_and_only_in_its_stages(int row, MeetingStage stage)
+    {
+        var (command, stages, may) = Table[row];
+        var meeting = Given.Meeting(Given.Until(stage));
+        Assert.Equal(stage, meeting.Stage);
+        foreach (var person in People)
+        {
+            var decision = meeting.When(person, command);
+            var expected = may.Contains(person) && stages.Split(' ').Contains(stage.ToString());
+            Assert.True(
+                expected == decision.Refusal is null,
+                $"{command.GetType().Name} in {stage} by {person.Name}/{person.VoiceId}: expected {(expected ? "accepted" : "refused")}, was {decision.Refusal?.Code ?? "accepted"}");
+            Assert.NotEqual(decision.Refusal is null, decision.Events.Count == 0);
+        }
+    }
+
+    [Fact]
+    public void The_table_names_every_command()
+    {
+        var all = typeof(MeetingCommand).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => a.DerivedType);
+        Assert.Equal(all.OrderBy(t => t.Name), Table.Select(row => row.Command.GetType()).OrderBy(t => t.Name));
+    }
+}
