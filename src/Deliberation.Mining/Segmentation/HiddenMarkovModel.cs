@@ -75,23 +75,25 @@ public sealed class HiddenMarkovModel
         var m = _start[M] + _emissions[at + M];
         var s = _start[S] + _emissions[at + S];
         // Each state has two possible predecessors. One bit per state remembers the taken one; ties fall as in jieba: the later letter wins.
+        // The emission is added before comparing, as jieba does: an unknown character's is so low that everything ties.
         for (var i = 1; i < run.Length; i++)
         {
             at = Emission(run[i], B);
-            var (bFromE, bFromS) = (e + _transitions[E][B], s + _transitions[S][B]);
-            var (eFromB, eFromM) = (b + _transitions[B][E], m + _transitions[M][E]);
-            var (mFromB, mFromM) = (b + _transitions[B][M], m + _transitions[M][M]);
-            var (sFromE, sFromS) = (e + _transitions[E][S], s + _transitions[S][S]);
+            var (emitB, emitE, emitM, emitS) = (_emissions[at + B], _emissions[at + E], _emissions[at + M], _emissions[at + S]);
+            var (bFromE, bFromS) = (e + _transitions[E][B] + emitB, s + _transitions[S][B] + emitB);
+            var (eFromB, eFromM) = (b + _transitions[B][E] + emitE, m + _transitions[M][E] + emitE);
+            var (mFromB, mFromM) = (b + _transitions[B][M] + emitM, m + _transitions[M][M] + emitM);
+            var (sFromE, sFromS) = (e + _transitions[E][S] + emitS, s + _transitions[S][S] + emitS);
             var step = 0;
             if (bFromS >= bFromE) step |= 1 << B;
             if (eFromM >= eFromB) step |= 1 << E;
             if (mFromM >= mFromB) step |= 1 << M;
             if (sFromS >= sFromE) step |= 1 << S;
             steps[i] = (byte)step;
-            b = Math.Max(bFromE, bFromS) + _emissions[at + B];
-            e = Math.Max(eFromB, eFromM) + _emissions[at + E];
-            m = Math.Max(mFromB, mFromM) + _emissions[at + M];
-            s = Math.Max(sFromE, sFromS) + _emissions[at + S];
+            b = Math.Max(bFromE, bFromS);
+            e = Math.Max(eFromB, eFromM);
+            m = Math.Max(mFromB, mFromM);
+            s = Math.Max(sFromE, sFromS);
         }
 
         var state = e > s ? E : S;
