@@ -8,7 +8,7 @@ public class CodeProtectingSegmenterTests
     private static readonly CodeProtectingSegmenter Segmenter = new(Samples.Segmenter);
 
     [Theory]
-    [InlineData("我/住/3幢2单元/门口")]
+    [InlineData("老人/在/3幢2单元/门口")]
     [InlineData("A7县/政府")]
     [InlineData("A区/B区/之间")]
     [InlineData("12号楼501室/漏水")]
