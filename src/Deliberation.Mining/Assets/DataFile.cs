@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Deliberation.Mining.Assets;
@@ -41,4 +42,33 @@ internal sealed class DataFile
             throw Error("cannot be read", e);
         }
     }
+
+    /// <summary>The records below the header, which must be exactly <paramref name="header"/>.</summary>
+    public IEnumerable<CsvRow> ReadTable(params IReadOnlyList<string> header)
+    {
+        CsvRow[] rows;
+        try
+        {
+            rows = [.. CsvRow.Parse(ReadText())];
+        }
+        catch (FormatException e)
+        {
+            throw Error($"is damaged: {e.Message}", e);
+        }
+        if (rows.Length == 0 || !rows[0].Fields.SequenceEqual(header)) throw Damaged(1, $"expected the header {string.Join(',', header)}");
+        foreach (var row in rows.Skip(1))
+            if (row.Fields.Count != header.Count)
+                throw Damaged(row.Line, $"expected {header.Count} fields, found {row.Fields.Count}");
+        return rows.Skip(1);
+    }
+
+    /// <summary>A field that must be a number above zero.</summary>
+    public double Weight(CsvRow row, int column) =>
+        double.TryParse(row[column], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight > 0
+            ? weight
+            : throw Damaged(row.Line, $"'{row[column]}' is not a weight above 0");
+
+    /// <summary>The lines that hold a word, trimmed; empty lines and headings (#) are left out.</summary>
+    public IEnumerable<string> ReadWords() =>
+        ReadText().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#');
 }
