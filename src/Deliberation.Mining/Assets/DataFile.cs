@@ -68,7 +68,12 @@ internal sealed class DataFile
             ? weight
             : throw Damaged(row.Line, $"'{row[column]}' is not a weight above 0");
 
-    /// <summary>The lines that hold a word, trimmed; empty lines and headings (#) are left out.</summary>
-    public IEnumerable<string> ReadWords() =>
-        ReadText().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#');
+    /// <summary>The words, one a line, each with the heading (# …) it stands under; empty before the first heading.</summary>
+    public IEnumerable<(string Section, string Word)> ReadSections()
+    {
+        var section = "";
+        foreach (var line in ReadText().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            if (line[0] == '#') section = line[1..].Trim();
+            else yield return (section, line);
+    }
 }

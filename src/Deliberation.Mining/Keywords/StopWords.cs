@@ -17,7 +17,7 @@ public sealed class StopWords
 
     /// <summary>Reads <c>lexicon/stopwords.txt</c>: one word a line, # starts a heading.</summary>
     /// <exception cref="MiningDataException">The file is missing or damaged.</exception>
-    public static StopWords Load(string corpusDirectory) => new(DataFile.OfCorpus(corpusDirectory, FileName).ReadWords());
+    public static StopWords Load(string corpusDirectory) => new(DataFile.OfCorpus(corpusDirectory, FileName).ReadSections().Select(item => item.Word));
 
     /// <summary>True for a stop word, compared exactly.</summary>
     public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);
