@@ -1,5 +1,4 @@
 using Deliberation.Mining.Segmentation;
-using Xunit;
 
 namespace Deliberation.Mining.Tests.Segmentation;
 

@@ -1,6 +1,5 @@
 using Deliberation.Mining.Assets;
 using Deliberation.Mining.Segmentation;
-using Xunit;
 
 namespace Deliberation.Mining.Tests.Segmentation;
 
