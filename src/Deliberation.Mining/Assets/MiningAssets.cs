@@ -31,7 +31,7 @@ public sealed class MiningAssets
     /// <summary>Brings text into the form that all the others expect.</summary>
     public TextNormalizer Normalizer { get; } = new();
 
-    /// <summary>Knows the words of the lexicon and the places of the community, and keeps codes such as 3幢2单元 whole.</summary>
+    /// <summary>Knows the words of the lexicon and the places of the community, and keeps <see cref="ProtectedCodes"/> whole.</summary>
     public ISegmenter Segmenter { get; }
 
     /// <summary>The words behind <see cref="Token.WordId"/>.</summary>
