@@ -3,7 +3,6 @@ using Deliberation.Storage.Leases;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Topics;
 using Orleans;
-using Orleans.Runtime;
 
 namespace Deliberation.Grains.Topics;
 

@@ -38,7 +38,7 @@ public abstract class TopicContract(TestDatabase test) : StorageContract(test)
     }
 
     protected static Topic Topic(long id, double heat, string? category = "traffic", int messages = 2) => new(
-        id, Heming, $"小桥小学 堵车 {id}", "小桥小学", category, heat, [new("residents", heat), new("burst", 0)], messages, 2, 1,
+        id, Heming, $"小桥小学 堵车 {id}", "小桥小学", category, heat, [new("residents", heat, new Dictionary<string, double> { ["residents"] = 2 }), new("burst", 0, new Dictionary<string, double>())], messages, 2, 1,
         Start.AddDays(-3), Start, id, [id]);
 
     protected static MinedOpinion Mined(long seq, long? topic, params string[] tokens) =>
