@@ -1,7 +1,12 @@
 using Deliberation.Storage.Access;
+using Deliberation.Storage.Audit;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Connections;
+using Deliberation.Storage.Deadlines;
+using Deliberation.Storage.Events;
+using Deliberation.Storage.Leases;
 using Deliberation.Storage.Migrations;
+using Deliberation.Storage.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +24,11 @@ public static class StorageServices
             .AddSingleton<Database>()
             .AddSingleton<MigrationRunner>()
             .AddSingleton<UserStore>()
-            .AddSingleton<CommunityStore>();
+            .AddSingleton<CommunityStore>()
+            .AddSingleton<LeaseStore>()
+            .AddSingleton<AuditLog>()
+            .AddSingleton<EventStore>()
+            .AddSingleton<DeadlineStore>()
+            .AddSingleton<OutboxStore>();
     }
 }
