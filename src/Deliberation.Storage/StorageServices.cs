@@ -6,6 +6,7 @@ using Deliberation.Storage.Deadlines;
 using Deliberation.Storage.Events;
 using Deliberation.Storage.Leases;
 using Deliberation.Storage.Migrations;
+using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,7 @@ public static class StorageServices
             .AddSingleton<AuditLog>()
             .AddSingleton<EventStore>()
             .AddSingleton<DeadlineStore>()
-            .AddSingleton<OutboxStore>();
+            .AddSingleton<OutboxStore>()
+            .AddSingleton<OpinionStore>();
     }
 }
