@@ -8,6 +8,8 @@ using Deliberation.Storage.Leases;
 using Deliberation.Storage.Migrations;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
+using Deliberation.Storage.Search;
+using Deliberation.Storage.Topics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,6 +33,8 @@ public static class StorageServices
             .AddSingleton<EventStore>()
             .AddSingleton<DeadlineStore>()
             .AddSingleton<OutboxStore>()
-            .AddSingleton<OpinionStore>();
+            .AddSingleton<OpinionStore>()
+            .AddSingleton<TopicStore>()
+            .AddSingleton<OpinionSearch>();
     }
 }
