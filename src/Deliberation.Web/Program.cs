@@ -1,1 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Deliberation.Web.Hosting;
+
+await Site.Build(args).RunAsync();

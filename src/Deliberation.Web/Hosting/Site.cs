@@ -1,0 +1,32 @@
+using Deliberation.Web.Security;
+
+namespace Deliberation.Web.Hosting;
+
+/// <summary>The composition root: the site from its parts, ready to run.</summary>
+public static class Site
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, WebRootPath = PublishedWebRoot() });
+        // The same files are served from a build as from a publish, whatever the environment is called.
+        builder.WebHost.UseStaticWebAssets();
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultUrl);
+
+        builder.AddFoundation();
+        builder.AddPages();
+        builder.AddSecurity();
+
+        var app = builder.Build();
+        app.UseSite();
+        return app;
+    }
+
+    private static string? PublishedWebRoot()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        return Directory.Exists(path) ? path : null;
+    }
+}
