@@ -11,7 +11,7 @@ public sealed class IconTagHelper : TagHelper
         ["home"] = "<path d='M4 11l8-7 8 7v8a1 1 0 0 1-1 1h-4.5v-6h-5v6H5a1 1 0 0 1-1-1z'/>",
         ["say"] = "<path d='M5 4h14a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-7l-5 4v-4H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1z'/><path d='M8 8.5h8M8 12h5'/>",
         ["topics"] = "<path d='M4 20h16'/><path d='M7 20v-6M12 20V5M17 20v-9'/>",
-        ["meeting"] = "<circle cx='12' cy='13' r='4.5'/><path d='M12 3.5v2M4 8l1.6 1.2M20 8l-1.6 1.2M4 18l1.6-1.2M20 18l-1.6-1.2M12 20.5v.01'/>",
+        ["meeting"] = "<circle cx='7' cy='6.5' r='2.5'/><circle cx='17' cy='6.5' r='2.5'/><path d='M3 15v-1a4 4 0 0 1 7-2.6M21 15v-1a4 4 0 0 0-7-2.6M2.5 15h19M6 15v5M18 15v5'/>",
         ["find"] = "<circle cx='10.5' cy='10.5' r='6'/><path d='M15 15l5 5'/>",
         ["desk"] = "<path d='M4 9h16v10H4z'/><path d='M9 9V6h6v3M4 13.5h16'/>",
         ["quiet"] = "<circle cx='12' cy='12' r='8'/>",

@@ -12,6 +12,9 @@ namespace Deliberation.Web.Hosting;
 /// <summary>Razor Pages, their words, and how they are bound and checked.</summary>
 public static class PageServices
 {
+    /// <summary>Carries what is shown once on the next page.</summary>
+    public const string NoticeCookie = "notice";
+
     public static void AddPages(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -22,6 +25,7 @@ public static class PageServices
         // Chinese stays readable in the source of a page, and short.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
+        services.Configure<CookieTempDataProviderOptions>(tempData => tempData.Cookie.Name = NoticeCookie);
         services.AddResponseCompression(compression => compression.EnableForHttps = false);
         services.AddRazorPages()
             .AddMvcOptions(mvc =>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Deliberation.Web.Security;
 
-/// <summary>Writes an unforeseen failure to the log under a short reference that the error page shows.</summary>
+/// <summary>Writes an unforeseen failure to the log under a short reference that the error page shows; the page is named, not the address, which may carry an inquiry code.</summary>
 public sealed partial class FaultLog(ILogger<FaultLog> logger, TimeProvider timeProvider, CommunityCalendar calendar) : IExceptionHandler
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -12,12 +12,12 @@ public sealed partial class FaultLog(ILogger<FaultLog> logger, TimeProvider time
         var now = timeProvider.GetUtcNow();
         var reference = string.Create(CultureInfo.InvariantCulture, $"{calendar.Local(now):MMdd-HHmm}-{Guid.CreateVersion7(now).ToString("N")[^4..]}");
         httpContext.Features.Set(new Fault(reference));
-        Failed(reference, httpContext.Request.Method, httpContext.Request.Path, exception);
+        Failed(reference, httpContext.Request.Method, httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName, exception);
         return ValueTask.FromResult(false);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Reference}: {Method} {Path} failed")]
-    private partial void Failed(string reference, string method, string path, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Reference}: {Method} {Page} failed")]
+    private partial void Failed(string reference, string method, string? page, Exception exception);
 }
 
 /// <summary>The failure that an error page answers for.</summary>
