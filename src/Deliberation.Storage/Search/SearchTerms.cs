@@ -6,7 +6,7 @@ namespace Deliberation.Storage.Search;
 
 /// <summary>
 /// Turns a token into exactly one term of the full-text index. Only letters and digits are kept, so that no text can reach the index's query language and no
-/// tokenizer splits a word; signs outside the basic plane (rare ideographs), which tokenizers know differently, are written as their numbers.
+/// tokenizer splits a word; what tokenizers know differently (rare ideographs and scripts between Cyrillic and Chinese) is written as numbers.
 /// </summary>
 internal static class SearchTerms
 {
@@ -17,7 +17,7 @@ internal static class SearchTerms
         {
             if (Rune.IsLetter(rune) || Rune.IsNumber(rune))
             {
-                if (rune.IsBmp)
+                if (rune.Value is < 0x0590 or (>= 0x2E80 and <= 0xFFFF))
                     term.Append(Rune.ToLowerInvariant(rune));
                 else
                     term.Append(CultureInfo.InvariantCulture, $"u{rune.Value:x}");
