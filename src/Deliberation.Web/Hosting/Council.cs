@@ -14,6 +14,7 @@ public static class Council
         builder.Services.AddSingleton(_ => HolidayFile.Read(Path.Combine(Corpus, "calendar", "holidays.csv")));
         builder.Services.AddGrainServices(Corpus, Dictionary);
         builder.AddGrainHost();
+        builder.AddSample(Corpus);
         builder.Services.AddHostedService<MiningWorker>();
         builder.Services.AddHostedService<DeadlineSweeper>();
     }
