@@ -33,6 +33,9 @@ internal sealed class SampleLoader(
     Terminal terminal,
     TimeProvider time)
 {
+    /// <summary>Few enough that the bar moves.</summary>
+    private const int VoicesPerStep = 20;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private SampleCommunity Sample => files.Community;
@@ -95,11 +98,11 @@ internal sealed class SampleLoader(
     private async Task<bool> WaitingAsync(CancellationToken cancellationToken) =>
         (await opinions.ReadUnminedAsync(Sample.Id, await topics.PositionAsync(Sample.Id, cancellationToken), 1, cancellationToken)).Count > 0;
 
-    /// <summary>A start that was killed leaves the miner's lease behind: it is waited for, at most the minute that it runs.</summary>
+    /// <summary>A start that was killed leaves the miner's lease behind: it is waited for, at most as long as it runs.</summary>
     private async Task<bool> MineAsync(int count, Action<double> progress, CancellationToken cancellationToken)
     {
         var told = new Told(mined => progress(Math.Min(1, (double)mined / count)));
-        while (!await MiningWorker.MineAsync(grains, Sample.Id, told, cancellationToken) && await WaitingAsync(cancellationToken))
+        while (!await MiningWorker.MineAsync(grains, Sample.Id, told, cancellationToken, VoicesPerStep) && await WaitingAsync(cancellationToken))
             await Task.Delay(Patience, time, cancellationToken);
         progress(1);
         return true;
