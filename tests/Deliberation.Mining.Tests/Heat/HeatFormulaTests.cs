@@ -1,5 +1,4 @@
 using Deliberation.Mining.Heat;
-using Xunit;
 
 namespace Deliberation.Mining.Tests.Heat;
 
