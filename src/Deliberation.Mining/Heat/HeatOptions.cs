@@ -21,8 +21,8 @@ public sealed record HeatOptions
     /// <summary>Weight of the burst part. Default 1.5.</summary>
     public double BurstWeight { get; init; } = 1.5;
 
-    /// <summary>Weight of the seconds part. Default 0.5.</summary>
-    public double SecondsWeight { get; init; } = 0.5;
+    /// <summary>Weight of the seconds part. Default 0.3.</summary>
+    public double SecondsWeight { get; init; } = 0.3;
 
     /// <summary>Seconds beyond this many add nothing. Default 1,000.</summary>
     public double SecondsCap { get; init; } = 1_000;
