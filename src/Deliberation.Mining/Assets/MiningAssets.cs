@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Deliberation.Mining.Classification;
+using Deliberation.Mining.Keywords;
+using Deliberation.Mining.Segmentation;
+using Deliberation.Mining.Text;
+using Deliberation.Mining.Urgency;
+
+namespace Deliberation.Mining.Assets;
+
+/// <summary>Everything the engine knows before it reads the first opinion. An immutable snapshot, safe for many threads; loading takes about a second, so keep it.</summary>
+public sealed class MiningAssets
+{
+    private static readonly string PlacesFile = Path.Combine("lexicon", "places.csv");
+
+    private MiningAssets(string corpusDirectory, string dictionaryDirectory, IEnumerable<string> placeNames)
+    {
+        StopWords = StopWords.Load(corpusDirectory);
+        Lexicon = Lexicon.Load(corpusDirectory);
+        UrgencyDetector = UrgencyDetector.Load(corpusDirectory);
+        PlaceSuffixes = LoadPlaceSuffixes(corpusDirectory);
+        Categorizer = new KeywordCategorizer(Lexicon);
+        KeywordExtractor = new KeywordExtractor(InverseDocumentFrequency.Read(dictionaryDirectory), StopWords);
+
+        var userWords = Lexicon.Terms.Select(term => new UserWord(term))
+            .Concat(placeNames.Select(name => new UserWord(Normalizer.Normalize(name), Tag: "ns")));
+        var jieba = JiebaSegmenter.Load(dictionaryDirectory, userWords.Where(word => word.CanBeFound));
+        Dictionary = jieba.Dictionary;
+        Segmenter = new CodeProtectingSegmenter(jieba);
+    }
+
+    /// <summary>Brings text into the form that all the others expect.</summary>
+    public TextNormalizer Normalizer { get; } = new();
+
+    /// <summary>Knows the words of the lexicon and the places of the community, and keeps <see cref="ProtectedCodes"/> whole.</summary>
+    public ISegmenter Segmenter { get; }
+
+    /// <summary>The words behind <see cref="Token.WordId"/>.</summary>
+    public JiebaDictionary Dictionary { get; }
+
+    /// <summary>Words that say nothing about a matter.</summary>
+    public StopWords StopWords { get; }
+
+    /// <summary>The keyword dictionary.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>Finds keywords of a text.</summary>
+    public KeywordExtractor KeywordExtractor { get; }
+
+    /// <summary>Finds the category of an opinion.</summary>
+    public ICategorizer Categorizer { get; }
+
+    /// <summary>Finds words of danger.</summary>
+    public UrgencyDetector UrgencyDetector { get; }
+
+    /// <summary>Endings of place names, in the order of the file.</summary>
+    public ImmutableArray<PlaceSuffix> PlaceSuffixes { get; }
+
+    /// <summary>Loads all of it.</summary>
+    /// <param name="corpusDirectory">Holds <c>lexicon/</c>; the build copies it to <c>corpus/</c> beside the program.</param>
+    /// <param name="dictionaryDirectory">Holds jieba's data; the build copies it to <c>dictionary/</c> beside the program.</param>
+    /// <param name="placeNames">The community's places and their aliases, which must stay whole. A name with brackets or spaces inside cannot be one token and is left out.</param>
+    /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
+    public static MiningAssets Load(string corpusDirectory, string dictionaryDirectory, IEnumerable<string>? placeNames = null) =>
+        new(corpusDirectory, dictionaryDirectory, placeNames ?? []);
+
+    /// <summary>Normalises and cuts a text as written by a resident.</summary>
+    public SegmentedText Read(string? text) => SegmentedText.Of(Normalizer.Normalize(text), Segmenter);
+
+    private static ImmutableArray<PlaceSuffix> LoadPlaceSuffixes(string corpusDirectory)
+    {
+        var file = DataFile.OfCorpus(corpusDirectory, PlacesFile);
+        return [.. file.ReadTable("suffix", "kind").Select(row =>
+            row[0].Length > 0 ? new PlaceSuffix(row[0], row[1]) : throw file.Damaged(row.Line, "the suffix is empty"))];
+    }
+}

@@ -1,0 +1,11 @@
+using Deliberation.Mining.Segmentation;
+
+namespace Deliberation.Mining.Tests.Segmentation;
+
+/// <summary>What the tests share: the dictionary directory and one immutable segmenter over it.</summary>
+internal static class Samples
+{
+    public static string DictionaryDirectory { get; } = Path.Combine(AppContext.BaseDirectory, "dictionary");
+
+    public static JiebaSegmenter Segmenter { get; } = JiebaSegmenter.Load(DictionaryDirectory);
+}
