@@ -49,7 +49,7 @@ class Site {
   }
 
   async #startApp() {
-    this.app = spawn('dotnet', [join(project, 'bin/Release/net10.0/Deliberation.Web.dll'), '--urls', 'http://127.0.0.1:0', '--DataDirectory', this.data],
+    this.app = spawn('dotnet', [join(project, 'bin/Release/net10.0/Deliberation.Web.dll'), '--urls', 'http://127.0.0.1:0', '--Storage:DataDirectory', this.data],
       { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     this.url = await new Promise((resolve, reject) => {
