@@ -1,20 +1,14 @@
-// Starts the built application on a free loopback port with data of its own, and opens its pages in Debian's Chromium.
-// Every visit fails on a console error, on a request to another origin and on sideways scrolling.
+// Opens the pages of the application in Debian's Chromium. Every visit fails on a console error, on a request to another origin and on sideways scrolling.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { startApp } from './app.mjs';
 
 const executablePath = process.env.E2E_CHROMIUM ?? '/usr/bin/chromium';
-const startLimit = 180_000; // the first start creates the database and mines the sample community
-const project = fileURLToPath(new URL('../../src/Deliberation.Web/', import.meta.url));
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Why browser tests cannot run here, or false: give it to every test as its `skip` option. */
@@ -30,17 +24,21 @@ export const modes = {
 };
 
 /** One application and one browser for the tests of a file; `visit` is all that tests need. */
-export function useSite() {
-  const site = new Site();
+export function useSite(start = startApp) {
+  const site = new Site(start);
   before(() => skip || site.start());
   after(() => site.stop());
   return site;
 }
 
 class Site {
+  constructor(start) {
+    this.startServer = start;
+  }
+
   async start() {
-    this.data = mkdtempSync(join(tmpdir(), 'deliberation-'));
-    await this.#startApp();
+    this.server = await this.startServer();
+    this.url = this.server.url;
     this.browser = await chromium.launch({
       executablePath,
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -48,39 +46,9 @@ class Site {
     });
   }
 
-  async #startApp() {
-    this.app = spawn('dotnet', [join(project, 'bin/Release/net10.0/Deliberation.Web.dll'), '--urls', 'http://127.0.0.1:0', '--Storage:DataDirectory', this.data],
-      { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    this.url = await new Promise((resolve, reject) => {
-      const fail = reason => reject(new Error(`${reason}:\n${output.slice(-4000)}`));
-      const limit = setTimeout(() => fail('The application printed no address in time'), startLimit);
-      const read = chunk => {
-        output += chunk;
-        const address = output.match(/http:\/\/127\.0\.0\.1:[1-9]\d*/);
-        if (address) {
-          clearTimeout(limit);
-          resolve(address[0]);
-        }
-      };
-      this.app.stdout.on('data', read);
-      this.app.stderr.on('data', read);
-      this.app.once('error', fail);
-      this.app.once('exit', code => {
-        clearTimeout(limit);
-        fail(`The application ended with ${code}`);
-      });
-    });
-  }
-
   async stop() {
     await this.browser?.close();
-    if (this.app?.exitCode === null && this.app.kill('SIGTERM')) {
-      const stuck = setTimeout(() => this.app.kill('SIGKILL'), 15_000);
-      await once(this.app, 'exit');
-      clearTimeout(stuck);
-    }
-    if (this.data) rmSync(this.data, { recursive: true, force: true });
+    await this.server?.stop();
   }
 
   /**
