@@ -19,7 +19,7 @@ export const widths = { phone: { width: 360, height: 740 }, desk: { width: 1280,
 /** How a page may be looked at: context options and the cookie that the switch on the page would set. */
 export const modes = {
   normal: {},
-  elder: { cookie: { name: 'elder', value: '1' } },
+  elder: { cookie: { name: 'size', value: 'elder' } },
   dark: { context: { colorScheme: 'dark' } },
 };
 

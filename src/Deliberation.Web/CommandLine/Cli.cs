@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using Deliberation.Storage.Migrations;
 using Deliberation.Web.Import;
 
 namespace Deliberation.Web.CommandLine;
@@ -14,7 +16,8 @@ public static class Cli
 
     internal static async Task<int?> Run(string[] args, Terminal terminal, TimeProvider clock, IFileMiner miner)
     {
-        if (Serves(args))
+        var (storage, words) = Settings.Read(args);
+        if (Serves(words))
             return null;
         if (CultureInfo.CurrentUICulture.Equals(CultureInfo.InvariantCulture))
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
@@ -22,10 +25,11 @@ public static class Cli
         {
             new Command(Serve, Texts.Get(Serve)),
             new MineCommand(terminal, clock, miner).Create(),
+            new MigrateCommand(terminal, clock, storage).Create(),
         };
         try
         {
-            return await root.Parse(args).InvokeAsync(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return await root.Parse(words).InvokeAsync(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
         catch (MissingColumnsException e)
         {
@@ -36,7 +40,7 @@ public static class Cli
         {
             terminal.Error.WriteLine(e.Message);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or MigrationException or ExternalException or TimeoutException or NotSupportedException)
         {
             terminal.Error.WriteLine(Texts.Get("failed", e.Message));
         }
