@@ -8,8 +8,9 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en D
 export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false # no server process outlives this script
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-if [[ ! -w ${HOME:-/nonexistent} ]]; then
-    export HOME=$scratch/home
+export HOME=${HOME:-~}
+if [[ ! -w $HOME ]]; then
+    HOME=$scratch/home
     mkdir -p "$HOME"
 fi
 

@@ -2,35 +2,33 @@ using Deliberation.Web.Import;
 
 namespace Deliberation.Web.CommandLine;
 
-/// <summary>Reads a whole file of messages with a progress bar.</summary>
-internal static class MessageFile
+/// <summary>A file of messages being read; <see cref="Done"/> tells from 0 to 1 how far.</summary>
+internal sealed class MessageFile : IDisposable
 {
-    private const int ReportEvery = 512;
+    private readonly FileStream _file;
+    private readonly StreamReader _text;
+    private readonly MessageCsvReader _reader;
 
     /// <exception cref="CommandException">There is no such file.</exception>
-    /// <exception cref="MissingColumnsException">The header will not do.</exception>
-    public static Task<(IReadOnlyList<Message> Messages, IReadOnlyList<RejectedRow> Rejected)> ReadAsync(
-        string path, TimeProvider clock, Terminal terminal, bool anyLength, CancellationToken cancellationToken) =>
-        terminal.Progress(Texts.Get("file.reading"), progress => Task.Run(
-            () =>
-            {
-                if (!File.Exists(path))
-                    throw new CommandException(Texts.Get("file.not-found", path));
-                using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-                using var text = CsvText.Open(file);
-                var reader = new MessageCsvReader(text, clock, anyLength);
-                var messages = new List<Message>();
-                foreach (var message in reader.Read())
-                {
-                    messages.Add(message);
-                    if (messages.Count % ReportEvery == 0)
-                    {
-                        cancellationToken.ThrowIfCancellationRequested();
-                        progress((double)file.Position / file.Length);
-                    }
-                }
+    public MessageFile(string path, TimeProvider clock, bool anyLength = false)
+    {
+        if (!File.Exists(path))
+            throw new CommandException(Texts.Get("file.not-found", path));
+        _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        _text = CsvText.Open(_file);
+        _reader = new MessageCsvReader(_text, clock, anyLength);
+    }
 
-                return ((IReadOnlyList<Message>)messages, reader.Rejected);
-            },
-            cancellationToken));
+    public IReadOnlyList<RejectedRow> Rejected => _reader.Rejected;
+
+    public double Done => (double)_file.Position / Math.Max(1, _file.Length);
+
+    /// <exception cref="MissingColumnsException">The header will not do.</exception>
+    public IEnumerable<Message> Read() => _reader.Read();
+
+    public void Dispose()
+    {
+        _text.Dispose();
+        _file.Dispose();
+    }
 }

@@ -7,8 +7,6 @@ namespace Deliberation.Web.CommandLine;
 /// <summary><c>mine FILE</c>: the hot topics of a file of messages, without a database.</summary>
 internal sealed class MineCommand(Terminal terminal, TimeProvider clock, IFileMiner miner)
 {
-    private const int ShownRejections = 20;
-
     public Command Create()
     {
         var file = new Argument<string>("FILE") { Description = Texts.Get("mine.file") };
@@ -30,9 +28,11 @@ internal sealed class MineCommand(Terminal terminal, TimeProvider clock, IFileMi
         if (reportPath is not null && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(reportPath))))
             throw new CommandException(Texts.Get("mine.out-missing", reportPath));
         var start = clock.GetTimestamp();
-        var (messages, rejected) = await MessageFile.ReadAsync(path, clock, terminal, anyLength: true, cancellationToken);
+        using var file = new MessageFile(path, clock, anyLength: true);
+        var messages = await ReadAsync(file, cancellationToken);
         var read = clock.GetElapsedTime(start);
-        Tell(rejected);
+        var rejected = file.Rejected;
+        Rejections.Tell(terminal, rejected);
         if (messages.Count == 0)
         {
             terminal.Error.WriteLine(Texts.Get("file.no-messages"));
@@ -49,13 +49,21 @@ internal sealed class MineCommand(Terminal terminal, TimeProvider clock, IFileMi
         return rejected.Count > 0 ? ExitCode.SomeRejected : ExitCode.Done;
     }
 
-    private void Tell(IReadOnlyList<RejectedRow> rejected)
-    {
-        foreach (var row in rejected.Take(ShownRejections))
-            terminal.Error.WriteLine(Texts.Get("file.rejected", row.Line, Texts.Get(row.Reason)));
-        if (rejected.Count > ShownRejections)
-            terminal.Error.WriteLine(Texts.Get("file.more-rejected", rejected.Count - ShownRejections));
-    }
+    private Task<List<Message>> ReadAsync(MessageFile file, CancellationToken cancellationToken) =>
+        terminal.Progress(Texts.Get("file.reading"), progress => Task.Run(
+            () =>
+            {
+                var messages = new List<Message>();
+                foreach (var message in file.Read())
+                {
+                    messages.Add(message);
+                    cancellationToken.ThrowIfCancellationRequested();
+                    progress(file.Done);
+                }
+
+                return messages;
+            },
+            cancellationToken));
 
     private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
 }

@@ -1,4 +1,5 @@
 using Deliberation.Storage;
+using Deliberation.Storage.Communities;
 using Deliberation.Storage.Connections;
 using Deliberation.Storage.Migrations;
 
@@ -16,6 +17,14 @@ internal static class Stores
         terminal.Progress(
             Texts.Get("migrate.running"),
             progress => services.GetRequiredService<MigrationRunner>().RunAsync(new Steps(progress), cancellationToken));
+
+    /// <exception cref="CommandException">There is no such community; the message names those there are.</exception>
+    public static async Task RequireCommunityAsync(IServiceProvider services, string communityId, CancellationToken cancellationToken)
+    {
+        var known = await services.GetRequiredService<CommunityStore>().ListAsync(cancellationToken);
+        if (!known.Any(community => community.Id == communityId))
+            throw new CommandException(Texts.Get("community.unknown", communityId, string.Join(' ', known.Select(community => community.Id))));
+    }
 
     private sealed class Steps(Action<double> progress) : IProgress<MigrationStep>
     {
