@@ -27,6 +27,7 @@ public static class Cli
             new MineCommand(terminal, clock, miner).Create(),
             new MigrateCommand(terminal, clock, storage).Create(),
             new ImportCommand(terminal, clock, storage).Create(),
+            new ExportCommand(terminal, clock, storage).Create(),
         };
         try
         {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Deliberation.Web.CommandLine;
 
@@ -9,10 +10,10 @@ namespace Deliberation.Web.CommandLine;
 /// A table written twice: as JSON lines, and as CSV that office programs open (with a byte order mark, and with cells that would run as formulas made
 /// harmless). Both are whole or not there.
 /// </summary>
-internal sealed class ExportFile : IAsyncDisposable
+internal sealed class ExportFile<T> : IAsyncDisposable
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
     private readonly string _path;
     private readonly StreamWriter _lines;
     private readonly StreamWriter _table;
@@ -23,16 +24,15 @@ internal sealed class ExportFile : IAsyncDisposable
         _path = Path.Combine(directory, name);
         _lines = new StreamWriter(_path + ".jsonl.part", append: false, new UTF8Encoding(false)) { NewLine = "\n" };
         _table = new StreamWriter(_path + ".csv.part", append: false, new UTF8Encoding(true)) { NewLine = "\n" };
+        _table.WriteLine(string.Join(',', Options.GetTypeInfo(typeof(T)).Properties.Select(property => property.Name)));
     }
 
     public int Rows { get; private set; }
 
-    public async Task WriteAsync<T>(T row)
+    public async Task WriteAsync(T row)
     {
-        var cells = JsonSerializer.SerializeToElement(row, Options).EnumerateObject().ToList();
-        if (Rows++ == 0)
-            await WriteCellsAsync(cells.Select(cell => cell.Name));
-        await WriteCellsAsync(cells.Select(cell => Text(cell.Value)));
+        Rows++;
+        await WriteCellsAsync(JsonSerializer.SerializeToElement(row, Options).EnumerateObject().Select(cell => Text(cell.Value)));
         await _lines.WriteLineAsync(JsonSerializer.Serialize(row, Options));
     }
 

@@ -1,9 +1,12 @@
 using System.Text;
+using System.Text.Json;
 using Deliberation.Domain.Opinions;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Connections;
+using Deliberation.Storage.Events;
 using Deliberation.Storage.Opinions;
 using Deliberation.Web.CommandLine;
+using Deliberation.Web.Import;
 using Deliberation.Web.Tests.Import;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,6 +38,9 @@ public sealed class DatabaseCommandTests : IDisposable
     [InlineData("migrate", "--Storage:Provider=none")]
     [InlineData("import", "FILE")]
     [InlineData("import", "FILE", "--community", "nowhere")]
+    [InlineData("export")]
+    [InlineData("export", "--out", "FILE")]
+    [InlineData("export", "--out", "out", "--community", "nowhere")]
     public async Task What_cannot_be_done_says_why_and_ends_with_1(params string[] args)
     {
         var file = Write(Header + "1,张三,2024-05-08 09:30:00,路灯不亮,3\n");
@@ -57,11 +63,50 @@ public sealed class DatabaseCommandTests : IDisposable
         Assert.NotEqual(page.Items[0].Opinion.ResidentKey, opinion.ResidentKey);
     }
 
+    [Fact]
+    public async Task What_was_exported_can_be_read_again_and_names_nobody()
+    {
+        await AddCommunity("heming");
+        await AddCommunity("other");
+        var rows = "1,张三,2024-05-08 09:30:00,=路灯,3\n2,张三,2024-05-08 09:31:00,\"路灯,\n不亮\",0\n";
+        Assert.Equal(0, await Run("import", Write(Header + rows), "--community", "heming"));
+        Assert.Equal(0, await Run("import", Write(Header + rows), "--community", "other"));
+        await AddEvent("meeting/1", "heming");
+        await AddEvent("meeting/2", "other");
+        var folder = Path.Combine(_folder.FullName, "out");
+        Assert.Equal(0, await Run("export", "--community", "heming", "--out", folder));
+
+        Assert.Equal(
+            ["meetings.csv", "meetings.jsonl", "opinions.csv", "opinions.jsonl", "topics.csv", "topics.jsonl"],
+            Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All(Directory.GetFiles(folder), file => Assert.DoesNotContain("张三", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.StartsWith("community,number,title,", await File.ReadAllTextAsync(Path.Combine(folder, "topics.csv")), StringComparison.Ordinal);
+        using var text = CsvText.Open(File.OpenRead(Path.Combine(folder, "opinions.csv")));
+        var reader = new MessageCsvReader(text, _clock);
+        var messages = reader.Read().ToList();
+        Assert.Empty(reader.Rejected);
+        Assert.Equal([("路灯,\n不亮", 0, "R1"), ("'=路灯", 3, "R1")], messages.Select(message => (message.Title, message.Supports, message.Author)));
+
+        var line = JsonDocument.Parse(Assert.Single(await File.ReadAllLinesAsync(Path.Combine(folder, "meetings.jsonl")))).RootElement;
+        Assert.Equal("meeting/1", line.GetProperty("stream").GetString());
+        Assert.Equal(
+            EventHash.Of("", "meeting/1", 1, "meeting.proposed.v1", line.GetProperty("at").GetDateTimeOffset(), line.GetProperty("data").GetString()!),
+            line.GetProperty("hash").GetString());
+    }
+
     private async Task AddCommunity(string id)
     {
         Assert.Equal(0, await Run("migrate"));
         await using var services = Open();
         await services.GetRequiredService<CommunityStore>().SaveAsync(new Community(id, "鹤鸣社区", "青柳街道", "云州市", [], [], []));
+    }
+
+    private async Task AddEvent(string stream, string community)
+    {
+        await using var services = Open();
+        var e = new NewEvent("meeting.proposed.v1", $$"""{"communityId":"{{community}}"}""", _clock.GetUtcNow(), null);
+        await services.GetRequiredService<Database>().WriteAsync(work =>
+            EventStore.AppendAsync(work, stream, 0, Guid.CreateVersion7(_clock.GetUtcNow()), [e]));
     }
 
     private ServiceProvider Open() => Stores.Open(new StorageOptions { DataDirectory = Data }, _clock);
