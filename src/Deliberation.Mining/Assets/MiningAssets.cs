@@ -19,7 +19,8 @@ public sealed class MiningAssets
         UrgencyDetector = UrgencyDetector.Load(corpusDirectory);
         PlaceSuffixes = LoadPlaceSuffixes(corpusDirectory);
         Categorizer = new KeywordCategorizer(Lexicon);
-        KeywordExtractor = new KeywordExtractor(InverseDocumentFrequency.Read(dictionaryDirectory), StopWords);
+        Frequencies = InverseDocumentFrequency.Read(dictionaryDirectory);
+        KeywordExtractor = new KeywordExtractor(Frequencies, StopWords);
 
         var userWords = Lexicon.Terms.Select(term => new UserWord(term))
             .Concat(placeNames.Select(name => new UserWord(Normalizer.Normalize(name), Tag: "ns")));
@@ -39,6 +40,9 @@ public sealed class MiningAssets
 
     /// <summary>Words that say nothing about a matter.</summary>
     public StopWords StopWords { get; }
+
+    /// <summary>How rare words are in general Chinese.</summary>
+    public InverseDocumentFrequency Frequencies { get; }
 
     /// <summary>The keyword dictionary.</summary>
     public Lexicon Lexicon { get; }
