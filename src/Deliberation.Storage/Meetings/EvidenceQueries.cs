@@ -1,0 +1,76 @@
+using Deliberation.Domain.Agenda;
+using Deliberation.Storage.Connections;
+
+namespace Deliberation.Storage.Meetings;
+
+/// <summary>Who stands behind a topic: what a proposal freezes as evidence, and whom an evaluation asks.</summary>
+public sealed class EvidenceQueries(Database database)
+{
+    private const string OpinionsOfTopic = "FROM findings f JOIN opinions o ON o.seq = f.seq WHERE f.topic_id = @topicId AND f.community_id = @communityId";
+
+    /// <summary>The topic with what stands behind it now; null when the community has no such topic.</summary>
+    public Task<TopicFacts?> FindTopicAsync(string communityId, long topicId, CancellationToken cancellationToken = default) => database.ReadAsync(
+        async read =>
+        {
+            var id = await SurvivorAsync(read, communityId, topicId);
+            var topic = await read.FirstOrDefaultAsync<TopicRow>(
+                "SELECT id, place, category, heat FROM topics WHERE id = @id AND community_id = @communityId", new { id, communityId });
+            if (topic is null)
+                return null;
+            var opinions = await read.QueryAsync<OpinionRow>(
+                $"SELECT o.id, o.resident_key, o.said_at {OpinionsOfTopic} ORDER BY o.seq", new { topicId = id, communityId });
+            var seconders = await read.QueryAsync<string>(
+                $"SELECT s.resident_key FROM seconds s WHERE s.opinion_seq IN (SELECT o.seq {OpinionsOfTopic})", new { topicId = id, communityId });
+            return new TopicFacts(topic.Id, communityId, topic.Place, topic.Category, new Evidence(
+                [.. opinions.Select(o => o.Id)],
+                opinions.Select(o => o.ResidentKey).Concat(seconders).Distinct(StringComparer.Ordinal).Count(),
+                seconders.Count,
+                topic.Heat,
+                opinions.Min(o => o.SaidAt),
+                opinions.Max(o => o.SaidAt)));
+        },
+        cancellationToken);
+
+    /// <summary>The opinions and seconds behind a topic now, in the order they came.</summary>
+    public Task<IReadOnlyList<Guid>> VoicesAsync(string communityId, long topicId, CancellationToken cancellationToken = default) => database.ReadAsync(
+        async read => await read.QueryAsync<Guid>(
+            $"""
+            SELECT v.id FROM voices v
+            WHERE v.seq IN (SELECT o.seq {OpinionsOfTopic})
+               OR v.seq IN (SELECT s.seq FROM seconds s WHERE s.opinion_seq IN (SELECT o.seq {OpinionsOfTopic}))
+            ORDER BY v.seq
+            """,
+            new { topicId = await SurvivorAsync(read, communityId, topicId), communityId }),
+        cancellationToken);
+
+    /// <summary>The topic itself and every topic that became part of it.</summary>
+    public Task<IReadOnlyList<long>> LineageAsync(string communityId, long topicId, CancellationToken cancellationToken = default) => database.ReadAsync(
+        read => read.QueryAsync<long>(
+            "SELECT id FROM topics WHERE community_id = @communityId AND (id = @topicId OR merged_into = @topicId) ORDER BY id",
+            new { topicId, communityId }),
+        cancellationToken);
+
+    /// <summary>The living topic that a topic became part of; itself when it lives.</summary>
+    private static async Task<long> SurvivorAsync(ReadSession read, string communityId, long topicId) => await read.ScalarAsync<long?>(
+        "SELECT merged_into FROM topics WHERE id = @topicId AND community_id = @communityId", new { topicId, communityId }) ?? topicId;
+
+    private sealed class TopicRow
+    {
+        public long Id { get; set; }
+
+        public string Place { get; set; } = "";
+
+        public string? Category { get; set; }
+
+        public double Heat { get; set; }
+    }
+
+    private sealed class OpinionRow
+    {
+        public Guid Id { get; set; }
+
+        public string ResidentKey { get; set; } = "";
+
+        public DateTimeOffset SaidAt { get; set; }
+    }
+}

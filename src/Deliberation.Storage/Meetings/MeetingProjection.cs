@@ -1,0 +1,112 @@
+using System.Globalization;
+using Deliberation.Domain.Evaluations;
+using Deliberation.Domain.Meetings;
+using Deliberation.Storage.Connections;
+
+namespace Deliberation.Storage.Meetings;
+
+/// <summary>Writes what lists show about a meeting, from its state. Writing the same state twice changes nothing.</summary>
+internal static class MeetingProjection
+{
+    private const string Insert = """
+        INSERT INTO meetings (id, community_id, topic_id, title, place, category, stage, is_open, decision_reason, postponed_until, residents, starts_at,
+          held_at, facilitator_id, has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at)
+        VALUES (@id, @communityId, @topicId, @title, @place, @category, @stage, @isOpen, @decisionReason, @postponedUntil, @residents, @startsAt,
+          @heldAt, @facilitatorId, @hasMinutes, @measures, @measuresDone, @nextDue, @evaluationDue, @asked, @yes, @partly, @no, @satisfied, @reopenings, @version, @changedAt)
+        """;
+
+    private const string Update = """
+        UPDATE meetings SET stage = @stage, is_open = @isOpen, decision_reason = @decisionReason, postponed_until = @postponedUntil, starts_at = @startsAt,
+          held_at = @heldAt, facilitator_id = @facilitatorId, has_minutes = @hasMinutes, measures = @measures, measures_done = @measuresDone,
+          next_due = @nextDue, evaluation_due = @evaluationDue, asked = @asked, yes = @yes, partly = @partly, no = @no, satisfied = @satisfied,
+          reopenings = @reopenings, version = @version, changed_at = @changedAt
+        WHERE id = @id
+        """;
+
+    public static async Task WriteAsync(UnitOfWork work, Meeting before, Meeting meeting)
+    {
+        await work.ExecuteAsync(before.Version == 0 ? Insert : Update, Parameters(meeting));
+        if (!ReferenceEquals(before.Measures, meeting.Measures))
+            await WriteMeasuresAsync(work, meeting);
+        if (!ReferenceEquals(before.Evaluation, meeting.Evaluation))
+            await WriteAskedAsync(work, meeting);
+    }
+
+    private static async Task WriteMeasuresAsync(UnitOfWork work, Meeting meeting)
+    {
+        await work.ExecuteAsync("DELETE FROM measures WHERE meeting_id = @id", new { id = meeting.Id });
+        var position = 0;
+        foreach (var (measure, reports) in meeting.Measures)
+        {
+            await work.ExecuteAsync(
+                """
+                INSERT INTO measures (meeting_id, id, position, title, unit_id, unit, due, done, last_report, last_report_at)
+                VALUES (@meetingId, @id, @position, @title, @unitId, @unit, @due, @done, @lastReport, @lastReportAt)
+                """,
+                new
+                {
+                    meetingId = meeting.Id,
+                    id = measure.Id,
+                    position = position++,
+                    title = measure.Title,
+                    unitId = measure.UnitId,
+                    unit = measure.Unit,
+                    due = Day(measure.Due),
+                    done = reports.Any(r => r.Done) ? 1 : 0,
+                    lastReport = reports.Count == 0 ? "" : reports[^1].Text,
+                    lastReportAt = reports.Count == 0 ? (DateTimeOffset?)null : reports[^1].At,
+                });
+        }
+    }
+
+    private static async Task WriteAskedAsync(UnitOfWork work, Meeting meeting)
+    {
+        await work.ExecuteAsync("DELETE FROM asked_voices WHERE meeting_id = @id", new { id = meeting.Id });
+        if (meeting.Evaluation is not { } round)
+            return;
+        var answered = round.Ratings.Select(r => r.VoiceId).ToHashSet();
+        foreach (var voice in round.Asked)
+            await work.ExecuteAsync(
+                "INSERT INTO asked_voices (meeting_id, voice_id, answered) VALUES (@id, @voice, @answered)",
+                new { id = meeting.Id, voice, answered = answered.Contains(voice) ? 1 : 0 });
+    }
+
+    private static object Parameters(Meeting m)
+    {
+        var count = m.Evaluation?.Count ?? new OutcomeCount(0, 0, 0, 0, 0);
+        var open = m.Measures.Where(s => !s.Done).ToList();
+        return new
+        {
+            id = m.Id,
+            communityId = m.CommunityId,
+            topicId = m.TopicId,
+            title = m.Title,
+            place = m.Place,
+            category = m.Category,
+            stage = m.Stage.ToString(),
+            isOpen = m.IsOpen ? 1 : 0,
+            decisionReason = m.DecisionReason,
+            postponedUntil = Day(m.PostponedUntil),
+            residents = m.Evidence?.Residents ?? 0,
+            startsAt = m.Schedule?.StartsAt,
+            heldAt = m.Schedule?.Place ?? "",
+            facilitatorId = m.Schedule?.FacilitatorId,
+            hasMinutes = m.Minutes.Length > 0 ? 1 : 0,
+            measures = m.Measures.Count,
+            measuresDone = m.Measures.Count - open.Count,
+            nextDue = Day(open.Count == 0 ? null : open.Min(s => s.Measure.Due)),
+            evaluationDue = Day(m.Evaluation?.Due),
+            asked = count.Asked,
+            yes = count.Yes,
+            partly = count.Partly,
+            no = count.No,
+            satisfied = count.Satisfied,
+            reopenings = m.Reopenings,
+            version = m.Version,
+            changedAt = m.ChangedAt,
+        };
+    }
+
+    /// <summary>A day as text that sorts: 2026-05-08.</summary>
+    internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

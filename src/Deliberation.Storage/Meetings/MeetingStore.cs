@@ -1,0 +1,56 @@
+using Deliberation.Domain.Meetings;
+using Deliberation.Storage.Connections;
+using Deliberation.Storage.Deadlines;
+using Deliberation.Storage.Events;
+
+namespace Deliberation.Storage.Meetings;
+
+/// <summary>Meetings as streams of events; what lists show and what is due is written with them or not at all.</summary>
+public sealed class MeetingStore(Database database, EventStore events)
+{
+    /// <summary>The stream that holds a meeting's events.</summary>
+    public static string StreamId(Guid meetingId) => $"meeting/{meetingId:D}";
+
+    /// <summary>The meeting whose events the stream holds; null when it is no meeting's.</summary>
+    public static Guid? MeetingOf(string streamId) =>
+        streamId.StartsWith("meeting/", StringComparison.Ordinal) && Guid.TryParseExact(streamId.AsSpan("meeting/".Length), "D", out var id) ? id : null;
+
+    /// <summary>The events after a version, in order.</summary>
+    public async Task<IReadOnlyList<MeetingEvent>> ReadAsync(Guid meetingId, long afterVersion = 0, CancellationToken cancellationToken = default) =>
+        [.. (await events.ReadAsync(StreamId(meetingId), afterVersion + 1, cancellationToken)).Select(e => MeetingEventJson.Read(e.Json))];
+
+    /// <summary>What a command did; null when it was not carried out.</summary>
+    public Task<AppendResult.AlreadyDone?> FindCommandAsync(Guid commandId, CancellationToken cancellationToken = default) =>
+        events.FindCommandAsync(commandId, cancellationToken);
+
+    /// <summary>Writes what a command did to a meeting: events, command id, lists and deadlines in one transaction.</summary>
+    /// <param name="before">The meeting the decision was made on.</param>
+    /// <param name="after">The meeting with <paramref name="happened"/> applied.</param>
+    /// <param name="happened">At least one event.</param>
+    /// <param name="commandId">The command.</param>
+    /// <param name="actorId">The account behind it; null for the system and for holders of an inquiry code.</param>
+    /// <param name="cancellationToken">Gives up before the commit.</param>
+    public Task<AppendStatus> AppendAsync(
+        Meeting before,
+        Meeting after,
+        IReadOnlyList<MeetingEvent> happened,
+        Guid commandId,
+        Guid? actorId,
+        CancellationToken cancellationToken = default) => database.WriteAsync(
+        async work =>
+        {
+            if (before.Version == 0 && await HasOpenItemAsync(work, after))
+                return AppendStatus.TopicTaken;
+            var stream = StreamId(after.Id);
+            var rows = happened.Select(e => new NewEvent(MeetingEventJson.NameOf(e), MeetingEventJson.Write(e), e.At, actorId));
+            if (await EventStore.AppendAsync(work, stream, before.Version, commandId, [.. rows]) is not AppendResult.Appended)
+                return AppendStatus.Conflict;
+            await MeetingProjection.WriteAsync(work, before, after);
+            await DeadlineStore.ReplaceAsync(work, stream, Domain.Meetings.Deadline.Of(after).Select(d => (d.Kind.ToString(), d.DueAt)));
+            return AppendStatus.Appended;
+        },
+        cancellationToken);
+
+    private static async Task<bool> HasOpenItemAsync(UnitOfWork work, Meeting meeting) => await work.ScalarAsync<long>(
+        "SELECT COUNT(*) FROM meetings WHERE topic_id = @topicId AND is_open = 1 AND id <> @id", new { topicId = meeting.TopicId, id = meeting.Id }) > 0;
+}

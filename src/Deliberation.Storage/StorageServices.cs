@@ -1,0 +1,44 @@
+using Deliberation.Storage.Access;
+using Deliberation.Storage.Audit;
+using Deliberation.Storage.Communities;
+using Deliberation.Storage.Connections;
+using Deliberation.Storage.Deadlines;
+using Deliberation.Storage.Events;
+using Deliberation.Storage.Leases;
+using Deliberation.Storage.Meetings;
+using Deliberation.Storage.Migrations;
+using Deliberation.Storage.Opinions;
+using Deliberation.Storage.Outbox;
+using Deliberation.Storage.Search;
+using Deliberation.Storage.Topics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Deliberation.Storage;
+
+/// <summary>Registers the stores.</summary>
+public static class StorageServices
+{
+    /// <summary>Adds the database and every store as singletons. The migrations are not run by it: see <see cref="MigrationRunner"/>.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(options)
+            .AddSingleton<Database>()
+            .AddSingleton<MigrationRunner>()
+            .AddSingleton<UserStore>()
+            .AddSingleton<CommunityStore>()
+            .AddSingleton<LeaseStore>()
+            .AddSingleton<AuditLog>()
+            .AddSingleton<EventStore>()
+            .AddSingleton<DeadlineStore>()
+            .AddSingleton<OutboxStore>()
+            .AddSingleton<OpinionStore>()
+            .AddSingleton<TopicStore>()
+            .AddSingleton<OpinionSearch>()
+            .AddSingleton<MeetingStore>()
+            .AddSingleton<MeetingQueries>()
+            .AddSingleton<EvidenceQueries>();
+    }
+}

@@ -1,0 +1,22 @@
+using Deliberation.Web.Security;
+
+namespace Deliberation.Web.Hosting;
+
+/// <summary>The way of a request through the site.</summary>
+public static class Pipeline
+{
+    public static void UseSite(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLocalization();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => true });
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Deliberation.Web.Pages.Site;
+
+[AllowAnonymous]
+public sealed class PrivacyModel : PageModel;

@@ -1,0 +1,2 @@
+global using Deliberation.Storage.Tests.Fixtures;
+global using Xunit;
