@@ -7,7 +7,10 @@ using Deliberation.Storage.Events;
 using Deliberation.Storage.Leases;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Migrations;
+using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
+using Deliberation.Storage.Search;
+using Deliberation.Storage.Topics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,6 +34,9 @@ public static class StorageServices
             .AddSingleton<EventStore>()
             .AddSingleton<DeadlineStore>()
             .AddSingleton<OutboxStore>()
+            .AddSingleton<OpinionStore>()
+            .AddSingleton<TopicStore>()
+            .AddSingleton<OpinionSearch>()
             .AddSingleton<MeetingStore>()
             .AddSingleton<MeetingQueries>()
             .AddSingleton<EvidenceQueries>();
