@@ -49,16 +49,16 @@ public sealed record Meeting
     /// <summary>When and where it is held; null before it is convened.</summary>
     public Schedule? Schedule { get; init; }
 
-    /// <summary>Who signed in, in order, over all sessions.</summary>
+    /// <summary>Who signed in to the latest session, in order.</summary>
     public IReadOnlyList<Participant> Participants { get; init; } = [];
 
-    /// <summary>What was said, in order.</summary>
+    /// <summary>What was said in all sessions, in order.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 
-    /// <summary>What was resolved, in order.</summary>
+    /// <summary>What was resolved in all sessions, in order.</summary>
     public IReadOnlyList<Resolution> Resolutions { get; init; } = [];
 
-    /// <summary>The latest minutes; empty before they are published.</summary>
+    /// <summary>The minutes of the latest session; empty before they are published.</summary>
     public string Minutes { get; init; } = "";
 
     /// <summary>The measures of the latest plan with their reports; empty before one is published.</summary>
@@ -99,6 +99,9 @@ public sealed record Meeting
         ItemRejected r => this with { Stage = MeetingStage.Rejected, DecisionReason = r.Reason },
         ItemPostponed p => this with { Stage = MeetingStage.Postponed, DecisionReason = p.Reason, PostponedUntil = p.Until },
         ItemResumed => this with { Stage = MeetingStage.Proposed, PostponedUntil = null },
+        // A session after a reopening is a new one: its quorum and its minutes are its own.
+        MeetingScheduled s when Stage == MeetingStage.Reopened =>
+            this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule, Participants = [], Minutes = "" },
         MeetingScheduled s => this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule },
         SessionOpened => this with { Stage = MeetingStage.InSession },
         ParticipantSignedIn s => this with { Participants = [.. Participants, s.Participant] },
