@@ -7,6 +7,7 @@ using Deliberation.Storage.Events;
 using Deliberation.Storage.Leases;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Migrations;
+using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,6 +32,7 @@ public static class StorageServices
             .AddSingleton<EventStore>()
             .AddSingleton<DeadlineStore>()
             .AddSingleton<OutboxStore>()
+            .AddSingleton<OpinionStore>()
             .AddSingleton<MeetingStore>()
             .AddSingleton<MeetingQueries>()
             .AddSingleton<EvidenceQueries>();

@@ -8,7 +8,6 @@ public sealed class Database : IDisposable
     private const int MaxAttempts = 4;
     private static readonly TimeSpan WriterPatience = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim _writers;
-    private readonly TimeProvider _time;
 
     static Database() => ColumnTypes.Register();
 
@@ -18,10 +17,12 @@ public sealed class Database : IDisposable
     {
         Dialect = Dialect.For(options);
         _writers = new SemaphoreSlim(Dialect.MaxWriters);
-        _time = time;
+        Time = time;
     }
 
     internal Dialect Dialect { get; }
+
+    internal TimeProvider Time { get; }
 
     /// <summary>Runs queries that all see one state of the database.</summary>
     public Task<T> ReadAsync<T>(Func<ReadSession, Task<T>> read, CancellationToken cancellationToken = default) =>
@@ -89,7 +90,7 @@ public sealed class Database : IDisposable
             }
             catch (DbException e) when (attempt < MaxAttempts && (Dialect.IsBusy(e) || Dialect.IsUniqueViolation(e)))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(20 << attempt), _time, cancellationToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(20 << attempt), Time, cancellationToken);
             }
         }
     }
