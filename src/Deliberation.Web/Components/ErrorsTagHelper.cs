@@ -30,8 +30,11 @@ public sealed class ErrorsTagHelper(IStringLocalizer<SharedTexts> texts) : TagHe
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.Add(new TagHelperAttribute("autofocus"));
         output.Content.AppendHtml("<p class=\"errors-heading\">").AppendHtml(IconTagHelper.Svg("bad")).Append(texts["Errors.Heading"]).AppendHtml("</p><ul>");
-        foreach (var (name, entry) in state)
-            foreach (var error in entry.Errors)
+        // A browser sends the fields in the order in which they stand on the page.
+        var request = ViewContext.HttpContext.Request;
+        List<string> sent = request.HasFormContentType ? [.. request.Form.Keys] : [];
+        foreach (var (name, entry) in state.Where(field => field.Value is not null).OrderBy(field => sent.IndexOf(field.Key)))
+            foreach (var error in entry!.Errors)
                 Line(name, error.ErrorMessage);
         output.Content.AppendHtml("</ul>");
 

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Localization;
 
 namespace Deliberation.Web.Components;
 
-/// <summary>What a refusal says to the person.</summary>
+/// <summary>What a refusal says to the person; a text <c>code.Field</c> goes before the text <c>code</c>.</summary>
 public sealed class RefusalWords(IStringLocalizer<RefusalTexts> texts)
 {
     public string For(Refusal refusal)
     {
-        var text = texts[refusal.Code, refusal.Limit ?? 0];
-        return text.ResourceNotFound ? texts["unknown"] : text;
+        string[] keys = [$"{refusal.Code}.{refusal.Field}", refusal.Code, "unknown"];
+        return keys.Select(key => texts[key, refusal.Limit ?? 0]).First(text => !text.ResourceNotFound);
     }
 }

@@ -18,11 +18,8 @@ public static class Limits
     /// <summary>Policy for signing in and registering: counts only what is sent, also from those signed in.</summary>
     public const string Credentials = "credentials";
 
-    /// <summary>Largest request, bytes. The longest opinion is 10,000 characters, 90 kB as a form; uploads raise it on their own page.</summary>
+    /// <summary>Largest request, bytes. The longest opinion is 10,000 characters, 90 kB as a form: a text far too long is still answered in place and not lost. Uploads raise it on their own page.</summary>
     public const int MaxRequest = 2 * 1024 * 1024;
-
-    /// <summary>Longest single form value, characters: far above any field, so that a text too long is answered in place and not lost.</summary>
-    public const int MaxFormValue = 400_000;
 
     public static void AddLimits(this WebApplicationBuilder builder)
     {
@@ -35,7 +32,7 @@ public static class Limits
         {
             form.ValueCountLimit = 256;
             form.KeyLengthLimit = 256;
-            form.ValueLengthLimit = MaxFormValue;
+            form.ValueLengthLimit = MaxRequest;
             form.MultipartBodyLengthLimit = MaxRequest;
         });
         builder.Services.AddRateLimiter(limiter =>

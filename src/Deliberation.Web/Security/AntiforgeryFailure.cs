@@ -1,3 +1,4 @@
+using Deliberation.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -12,16 +13,16 @@ public sealed class AntiforgeryFailure : IAsyncAlwaysRunResultFilter
         if (context.Result is IAntiforgeryValidationFailedResult)
         {
             var typed = await TypedAsync(context.HttpContext.Request);
-            if (typed is null)
-                context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
-            else
+            if (typed is not null)
                 context.HttpContext.Features.Set(new ExpiredForm(typed));
+            else if (context.HttpContext.Request.ContentLength is null or > Limits.MaxRequest)
+                context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
         }
 
         await next();
     }
 
-    /// <summary>What a person typed into the form; nothing secret or hidden, and nothing that another site sent. Null when the form is too large to be read.</summary>
+    /// <summary>What a person typed into the form; nothing secret or hidden, and nothing that another site sent. Null when the form cannot be read.</summary>
     private static async Task<IReadOnlyList<string>?> TypedAsync(HttpRequest request)
     {
         if (!request.HasFormContentType)

@@ -7,6 +7,9 @@ namespace Deliberation.Web.Tests.Helpers;
 /// <summary>A person with a browser that has no JavaScript: keeps cookies, follows redirects, fills and sends forms.</summary>
 public sealed class Browser(HttpClient http)
 {
+    /// <summary>The cookie jar. It knows no time, because the site's clock is the test's; an emptied cookie is a deleted one.</summary>
+    public Dictionary<string, string> Cookies { get; } = new(StringComparer.Ordinal);
+
     public Task<Shown> GetAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
 
     /// <summary>Fills the form and sends it with its first button; fields that are not named keep what they hold.</summary>
@@ -43,15 +46,32 @@ public sealed class Browser(HttpClient http)
 
     private async Task<Shown> SendAsync(HttpRequestMessage request)
     {
-        var response = await http.SendAsync(request);
+        var response = await AskAsync(request);
         for (var redirects = 0; response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther; redirects++)
         {
             Assert.True(redirects < 5, "Too many redirects.");
-            response = await http.GetAsync(response.Headers.Location);
+            response = await AskAsync(new HttpRequestMessage(HttpMethod.Get, response.Headers.Location));
         }
 
         var document = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
         return new Shown(response.StatusCode, response.RequestMessage!.RequestUri!.PathAndQuery, response, document);
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(HttpRequestMessage request)
+    {
+        if (Cookies.Count > 0)
+            request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        var response = await http.SendAsync(request);
+        foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+        {
+            var (name, value) = (cookie[..cookie.IndexOf('=', StringComparison.Ordinal)], cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..cookie.IndexOf(';', StringComparison.Ordinal)]);
+            if (value.Length > 0)
+                Cookies[name] = value;
+            else
+                Cookies.Remove(name);
+        }
+
+        return response;
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
@@ -60,7 +80,8 @@ public sealed class Browser(HttpClient http)
         foreach (var element in form.Elements)
             switch (element)
             {
-                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or { Name: null or "" }:
+                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }:
+                case IHtmlInputElement { Name: null or "" }:
                     break;
                 case IHtmlInputElement input:
                     yield return new(input.Name!, input.Value);

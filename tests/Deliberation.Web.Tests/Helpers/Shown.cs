@@ -4,8 +4,7 @@ using AngleSharp.Html.Dom;
 
 namespace Deliberation.Web.Tests.Helpers;
 
-/// <summary>A page as it came back.</summary>
-/// <param name="Address">Path and query after every redirect.</param>
+/// <summary>A page as it came back; the address is path and query after every redirect.</summary>
 public sealed record Shown(HttpStatusCode Status, string Address, HttpResponseMessage Response, IHtmlDocument Document)
 {
     public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";

@@ -1,11 +1,13 @@
 using Deliberation.Domain.Access;
 using Deliberation.Storage.Access;
+using Deliberation.Storage.Communities;
 using Deliberation.Web.Security;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Deliberation.Web.Tests.Helpers;
 
@@ -14,7 +16,7 @@ namespace Deliberation.Web.Tests.Helpers;
 /// <param name="dataDirectory">The data of another app to start again from; it stays when this app is disposed.</param>
 public sealed class TestApp(Action<IServiceCollection>? configure = null, string? dataDirectory = null) : WebApplicationFactory<Program>
 {
-    public const string Community = "heming";
+    public const string CommunityId = "heming";
     public const string Password = "correct horse 8";
 
     public TestClock Clock { get; } = new();
@@ -22,10 +24,10 @@ public sealed class TestApp(Action<IServiceCollection>? configure = null, string
     public string DataDirectory { get; } = dataDirectory ?? Directory.CreateTempSubdirectory("deliberation-web-").FullName;
 
     /// <summary>A visitor with an empty cookie jar.</summary>
-    public Browser Browse() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public Browser Browse() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }));
 
     /// <summary>A visitor who signs in through the page, with a new account that holds the roles.</summary>
-    public Task<Browser> SignInAs(params Role[] roles) => SignInAs(Community, null, roles);
+    public Task<Browser> SignInAs(params Role[] roles) => SignInAs(CommunityId, null, roles);
 
     public async Task<Browser> SignInAs(string? community, string? unitId, params Role[] roles)
     {
@@ -49,12 +51,19 @@ public sealed class TestApp(Action<IServiceCollection>? configure = null, string
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Storage:DataDirectory", DataDirectory);
-        builder.UseSetting("Community:Id", Community);
+        builder.UseSetting("Community:Id", CommunityId);
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
             configure?.Invoke(services);
         });
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        host.Services.GetRequiredService<CommunityStore>().SaveAsync(new Community(CommunityId, "鹤鸣社区", "小河街道", "杭城", [], [], [])).GetAwaiter().GetResult();
+        return host;
     }
 
     public override async ValueTask DisposeAsync()

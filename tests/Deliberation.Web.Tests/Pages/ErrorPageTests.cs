@@ -1,6 +1,5 @@
 using System.Net;
 using Deliberation.Domain.Access;
-using Deliberation.Web.Security;
 using Deliberation.Web.Tests.Helpers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;

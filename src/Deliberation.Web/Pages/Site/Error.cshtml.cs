@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deliberation.Web.Components;
 using Deliberation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -15,8 +16,8 @@ public sealed class ErrorModel : PageModel
 {
     private static readonly int[] Known = [400, 403, 404, 413, 429, 500];
 
-    [BindProperty(SupportsGet = true)]
-    public int Code { get; set; }
+    // Not bound: binding would read the form, which may be what could not be read.
+    public int Code => int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
 
     /// <summary>The word in the keys of its texts.</summary>
     public string Kind { get; private set; } = "Other";
