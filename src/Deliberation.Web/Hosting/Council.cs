@@ -1,5 +1,6 @@
 using Deliberation.Grains.Hosting;
 using Deliberation.Grains.Meetings;
+using Deliberation.Web.Pages.Staff.Meetings;
 
 namespace Deliberation.Web.Hosting;
 
@@ -11,6 +12,7 @@ public static class Council
         builder.Services.AddSingleton(_ => HolidayFile.Read(Path.Combine(AppContext.BaseDirectory, "corpus", "calendar", "holidays.csv")));
         builder.Services.AddSingleton<DecisionFacts>();
         builder.Services.AddSingleton<MeetingSignals>();
+        builder.Services.AddSingleton<MinutesDraft>();
         builder.AddGrainHost();
     }
 }
