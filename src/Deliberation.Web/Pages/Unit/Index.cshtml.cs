@@ -12,7 +12,7 @@ namespace Deliberation.Web.Pages.Unit;
 
 /// <summary>What a responsible unit still has to do, the most urgent first.</summary>
 [Authorize(Policy = Policies.ResponsibleUnit)]
-public sealed class IndexModel(MeetingQueries meetings, CommunityStore communities, WorkingDayCalendar calendar, IStringLocalizer<CouncilTexts> texts) : FormPage
+public sealed class IndexModel(MeetingQueries meetings, CommunityStore communities, WorkingDayCalendar calendar, IStringLocalizer<CouncilTexts> texts, IStringLocalizer<MeetingTexts> lights) : FormPage
 {
     private const int Most = 200;
 
@@ -34,9 +34,9 @@ public sealed class IndexModel(MeetingQueries meetings, CommunityStore communiti
     /// <summary>The light of a measure that is not done, as a tone with its word.</summary>
     public (Tone Tone, string Word) Light(DateOnly due) => MeasureState.LightOn(done: false, due, Today, calendar) switch
     {
-        TrafficLight.Red => (Tone.Bad, texts["Light.Red"]),
-        TrafficLight.Yellow => (Tone.Warning, texts["Light.Yellow"]),
-        _ => (Tone.Good, texts["Light.Green"]),
+        TrafficLight.Red => (Tone.Bad, lights["Light.Red"]),
+        TrafficLight.Yellow => (Tone.Warning, lights["Light.Yellow"]),
+        _ => (Tone.Good, lights["Light.Green"]),
     };
 
     public string DaysLeft(DateOnly due) => (due.DayNumber - Today.DayNumber) switch
