@@ -9,6 +9,8 @@ using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Migrations;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
+using Deliberation.Storage.Search;
+using Deliberation.Storage.Topics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -33,6 +35,11 @@ public static class StorageServices
             .AddSingleton<DeadlineStore>()
             .AddSingleton<OutboxStore>()
             .AddSingleton<OpinionStore>()
+<<<<<<< HEAD
+=======
+            .AddSingleton<TopicStore>()
+            .AddSingleton<OpinionSearch>()
+>>>>>>> grains
             .AddSingleton<MeetingStore>()
             .AddSingleton<MeetingQueries>()
             .AddSingleton<EvidenceQueries>();

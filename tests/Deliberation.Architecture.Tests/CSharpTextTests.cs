@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Deliberation.Architecture.Tests;
 
 public sealed class CSharpTextTests

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Xunit;
 
 namespace Deliberation.Architecture.Tests;
 
@@ -14,12 +13,12 @@ public sealed partial class RefusalTests
             .Select(entry => entry.Attribute("name")!.Value)
             .ToHashSet();
         if (texts.Count == 0) return; // no resources yet
-        Repository.None(
+        Repository.None((
             from file in Repository.Source(".cs")
             from match in Code().Matches(CSharpText.Parse(Repository.Read(file)).Code)
             let code = match.Groups["code"].Value
             where !texts.Contains(code)
-            select $"{file}: {code}");
+            select $"{file}: {code}").Distinct());
     }
 
     /// <summary>A literal in the form of a code where a refusal is made, or as the arm of a switch that chooses one.</summary>

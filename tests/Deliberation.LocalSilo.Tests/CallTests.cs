@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Runtime;
-using Xunit;
 
 namespace Deliberation.LocalSilo.Tests;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Hosting;
 using Orleans;
 using Orleans.Hosting;
 using Orleans.Runtime;
-using Xunit;
 
 namespace Deliberation.LocalSilo.Tests;
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Orleans;
 using Orleans.Hosting;
-using Xunit;
 
 namespace Deliberation.LocalSilo.Tests;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Deliberation.LocalSilo.Tests;
 
 public sealed class TimerTests

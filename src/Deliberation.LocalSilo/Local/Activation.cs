@@ -10,11 +10,12 @@ internal sealed class Activation
 
     private readonly Lock gate = new();
     private readonly TurnScheduler turns;
-    private readonly List<GrainRequest> waiting = [];
-    private readonly List<GrainRequest> running = [];
+    private readonly LinkedList<GrainRequest> waiting = [];
+    private readonly HashSet<GrainRequest> running = [];
     private readonly List<Guid> sections = [];
     private readonly HashSet<GrainTimer> timers = [];
     private readonly TaskCompletionSource gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int overtakers;
     private AsyncServiceScope scope;
     private Grain? grain;
     private Stage stage;
@@ -39,7 +40,8 @@ internal sealed class Activation
         lock (gate)
         {
             if (stage == Stage.Gone) return false;
-            waiting.Add(request);
+            waiting.AddLast(request);
+            if (request.MayOvertake) overtakers++;
             Pump();
             return true;
         }
@@ -92,6 +94,7 @@ internal sealed class Activation
         {
             left = [.. waiting];
             waiting.Clear();
+            overtakers = 0;
         }
 
         foreach (var request in left) request.Refuse(reason);
@@ -127,17 +130,19 @@ internal sealed class Activation
         }
 
         if (stage != Stage.Active) return;
-        waiting.RemoveAll(static request => request.IsOver);
-        for (var next = 0; next < waiting.Count && (leaving is null || finishQueue);)
+        for (var node = waiting.First; node is not null && (leaving is null || finishQueue);)
         {
-            var request = waiting[next];
-            if (!MayRun(request))
+            var (request, here) = (node.Value, node);
+            node = node.Next;
+            if (!request.IsOver && !MayRun(request))
             {
-                next++;
+                if (overtakers == 0) break;
                 continue;
             }
 
-            waiting.RemoveAt(next);
+            waiting.Remove(here);
+            if (request.MayOvertake) overtakers--;
+            if (request.IsOver) continue;
             running.Add(request);
             turns.Start(() => RunAsync(request));
         }
@@ -152,7 +157,7 @@ internal sealed class Activation
         || Address.Class.IsReentrant
         || request.AlwaysInterleaves
         || (request.ReentrancyId != Guid.Empty && sections.Contains(request.ReentrancyId))
-        || running.TrueForAll(other => other.AlwaysInterleaves || (other.IsReadOnly && request.IsReadOnly));
+        || running.All(other => other.AlwaysInterleaves || (other.IsReadOnly && request.IsReadOnly));
 
     private async Task RunAsync(GrainRequest request)
     {
@@ -210,7 +215,7 @@ internal sealed class Activation
         lock (gate)
         {
             stage = Stage.Gone;
-            left = [.. waiting.Where(request => request is CallRequest)];
+            left = [.. waiting.Where(request => request is CallRequest && !request.IsOver)];
             waiting.Clear();
         }
 

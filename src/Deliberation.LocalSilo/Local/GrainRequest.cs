@@ -19,6 +19,9 @@ internal abstract class GrainRequest
 
     public virtual Guid ReentrancyId => Guid.Empty;
 
+    /// <summary>Whether it may ever run before one that came earlier.</summary>
+    public bool MayOvertake => AlwaysInterleaves || IsReadOnly || ReentrancyId != Guid.Empty;
+
     /// <summary>Runs on the grain's turns; never fails.</summary>
     public abstract Task RunAsync(Grain grain);
 

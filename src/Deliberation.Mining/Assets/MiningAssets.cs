@@ -19,7 +19,8 @@ public sealed class MiningAssets
         UrgencyDetector = UrgencyDetector.Load(corpusDirectory);
         PlaceSuffixes = LoadPlaceSuffixes(corpusDirectory);
         Categorizer = new KeywordCategorizer(Lexicon);
-        KeywordExtractor = new KeywordExtractor(InverseDocumentFrequency.Read(dictionaryDirectory), StopWords);
+        Frequencies = InverseDocumentFrequency.Read(dictionaryDirectory);
+        KeywordExtractor = new KeywordExtractor(Frequencies, StopWords);
 
         var userWords = Lexicon.Terms.Select(term => new UserWord(term))
             .Concat(placeNames.Select(name => new UserWord(Normalizer.Normalize(name), Tag: "ns")));
@@ -31,7 +32,7 @@ public sealed class MiningAssets
     /// <summary>Brings text into the form that all the others expect.</summary>
     public TextNormalizer Normalizer { get; } = new();
 
-    /// <summary>Knows the words of the lexicon and the places of the community, and keeps codes such as 3幢2单元 whole.</summary>
+    /// <summary>Knows the words of the lexicon and the places of the community, and keeps <see cref="ProtectedCodes"/> whole.</summary>
     public ISegmenter Segmenter { get; }
 
     /// <summary>The words behind <see cref="Token.WordId"/>.</summary>
@@ -39,6 +40,9 @@ public sealed class MiningAssets
 
     /// <summary>Words that say nothing about a matter.</summary>
     public StopWords StopWords { get; }
+
+    /// <summary>How rare words are in general Chinese.</summary>
+    public InverseDocumentFrequency Frequencies { get; }
 
     /// <summary>The keyword dictionary.</summary>
     public Lexicon Lexicon { get; }

@@ -60,8 +60,8 @@ public sealed class Lexicon
     }
 
     /// <summary>
-    /// The lexicon's terms in a text from first to last; of terms that overlap the first, of those that start together the longest. At least
-    /// one edge of a term must be an edge of a token, so that 车位 is not found in 火车/位置.
+    /// The lexicon's terms in a text from first to last; of terms that overlap the first, of those that start together the longest. A term of
+    /// two characters must begin and end with tokens, or it would be found across two others; of a longer one, one edge is enough.
     /// </summary>
     public IEnumerable<LexiconHit> Find(SegmentedText text)
     {
@@ -71,10 +71,12 @@ public sealed class Lexicon
         for (var i = 0; i < text.Text.Length; i++)
         {
             var (id, length) = _matcher.LongestAt(text.Text, i);
-            if (id < 0 || !(edges[i] || edges[i + length])) continue;
+            if (id < 0 || !IsWord(edges[i], edges[i + length], length)) continue;
             yield return new LexiconHit(_byTerm[id], i, length);
             i += length - 1;
         }
+
+        static bool IsWord(bool begins, bool ends, int length) => length > 2 ? begins || ends : begins && ends;
     }
 
     private static string HashOf(IEnumerable<LexiconEntry> entries)

@@ -3,7 +3,7 @@ using Deliberation.Mining.Text;
 
 namespace Deliberation.Mining.Segmentation;
 
-/// <summary>Keeps each of the <see cref="ProtectedCodes"/> whole, which a segmenter for ordinary text would cut ("3/幢/2/单元", "A7/县政府").</summary>
+/// <summary>Keeps each of the <see cref="ProtectedCodes"/> whole, which a segmenter for ordinary text would cut.</summary>
 /// <param name="inner">Cuts everything else; its word wins where a longer one contains the whole code (a place of the community).</param>
 public sealed class CodeProtectingSegmenter(ISegmenter inner) : ISegmenter
 {
@@ -18,7 +18,7 @@ public sealed class CodeProtectingSegmenter(ISegmenter inner) : ISegmenter
         Token[] cut = [.. CollectionsMarshal.AsSpan(tokens)[first..]];
         tokens.RemoveRange(first, cut.Length);
         var (position, probe) = (0, 0);
-        // Between the codes the text is cut anew: the first cut may have drawn a word across a code's edge (单元门/口).
+        // Between the codes the text is cut anew: the first cut may have drawn a word across a code's edge.
         do
         {
             var (start, end) = (codes.Current.Index, codes.Current.Index + codes.Current.Length);

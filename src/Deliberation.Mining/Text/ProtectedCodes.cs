@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Deliberation.Mining.Text;
 
-/// <summary>Finds codes that name a place and must not be cut: building addresses (3幢2单元, B座, 12号楼501室) and masked areas (A7县, K3小区).</summary>
+/// <summary>Finds codes that name a place and must not be cut: addresses inside an estate (building, unit, room, in digits or Han numerals) and masked areas (a letter, digits, and county, district, estate …).</summary>
 public static partial class ProtectedCodes
 {
     // A code starts where no letter, digit, point or hyphen precedes it, so that the tail of a telephone number or a decimal is none.
-    // The looks ahead spare words that only begin like a unit: A市场, 3楼梯; the look behind spares 同一单元.
+    // The looks ahead spare words that only begin like a unit (market, staircase); the look behind spares "the same unit", "each building".
     private const string Start = "(?<![A-Za-z0-9.-])";
     private const string Area = "[A-Za-z][0-9]{0,4}(市(?!场)|小区|区|县|镇|乡|村|街道)";
     private const string Building = "[A-Za-z]?[0-9]{1,4}[A-Za-z]?#?(幢|栋|号楼(?![道梯])|号院|单元|弄|楼(?![道梯盘市])|(?<=[0-9]{3})室)";

@@ -10,7 +10,7 @@ namespace Deliberation.Mining.Text;
 /// </summary>
 public sealed class TextNormalizer
 {
-    // Full-width forms that are Chinese punctuation and no letters: ！（），：；？ and the tilde of 3～5.
+    // Full-width forms that are Chinese punctuation and no letters: exclamation and question mark, brackets, comma, colon, semicolon, and the tilde of ranges.
     private const string KeptFullWidth = "\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F\uFF5E";
     private const int FullWidthDistance = '\uFF01' - '!';
     private const char VariationSelectorsStart = '\uFE00', VariationSelectorsEnd = '\uFE0F';

@@ -2,8 +2,8 @@ namespace Deliberation.Mining.Text;
 
 /// <summary>
 /// Traditional to simplified, one character for one, from the embedded traditional.txt (each line: traditional, simplified). The table is our
-/// own and modest: some nine hundred characters common in letters of residents. What has no single answer (乾, 著) or stands in
-/// simplified text too (瞭) is left alone.
+/// own and modest: some nine hundred characters common in letters of residents. What has no single answer or stands in
+/// simplified text too is left alone.
 /// </summary>
 internal sealed class TraditionalCharacters
 {

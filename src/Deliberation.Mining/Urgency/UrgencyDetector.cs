@@ -47,7 +47,7 @@ public sealed class UrgencyDetector
 
     /// <summary>
     /// Reads <c>lexicon/urgency.csv</c> (kind,phrase,weight), <c>lexicon/negations.txt</c> and <c>lexicon/past.txt</c>. In the negations the words under
-    /// the heading "plain denial" work only on what follows them; those under other headings also work backwards (火灾演练).
+    /// the heading "plain denial" work only on what follows them; those under other headings also work backwards ("fire drill").
     /// </summary>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
     public static UrgencyDetector Load(string corpusDirectory)

@@ -1,4 +1,3 @@
-using System.Text;
 using Deliberation.Domain.Access;
 using Deliberation.Storage.Connections;
 
@@ -11,7 +10,7 @@ public sealed class UserStore(Database database)
         "id, user_name, display_name, password_hash, community_id, unit_id, failed_sign_ins, locked_until, security_stamp";
 
     /// <summary>The form in which names are compared: full-width letters, case and outer spaces do not count.</summary>
-    public static string Normalize(string userName) => userName.Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();
+    public static string Normalize(string userName) => TextForm.Compatible(userName).Trim().ToUpperInvariant();
 
     /// <summary>The account of that name; null when there is none.</summary>
     public Task<UserAccount?> FindByNameAsync(string userName, CancellationToken cancellationToken = default) =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Deliberation.Storage.Search;
 
 namespace Deliberation.Storage.Connections;
 
@@ -20,11 +21,23 @@ internal abstract class Dialect
     /// <summary>Creates the migrations' journal unless it is there.</summary>
     public abstract string CreateJournal { get; }
 
+    /// <summary>Sets the search terms <c>@terms</c>, separated by spaces, of the opinion <c>@Seq</c>.</summary>
+    public abstract string IndexTerms { get; }
+
+    /// <summary>
+    /// Reads seq and rank, the lowest being the best, of at most <c>@limit</c> opinions of <c>@communityId</c> that fit <c>@query</c>, after rank <c>@key</c>
+    /// and seq <c>@id</c> when they are not NULL.
+    /// </summary>
+    public abstract string SearchTerms { get; }
+
     public static Dialect For(StorageOptions options) => options.Provider.ToLowerInvariant() switch
     {
         "sqlite" => new SqliteDialect(options),
         _ => throw new NotSupportedException($"Storage:Provider '{options.Provider}' is unknown. Known: sqlite."),
     };
+
+    /// <summary>The full-text query for terms that consist of letters and digits only.</summary>
+    public abstract string Query(IReadOnlyList<string> terms, SearchMode mode);
 
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 

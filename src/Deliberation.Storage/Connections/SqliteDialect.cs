@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Deliberation.Storage.Search;
 using Microsoft.Data.Sqlite;
 
 namespace Deliberation.Storage.Connections;
@@ -49,6 +50,22 @@ internal sealed class SqliteDialect : Dialect
           applied_at INTEGER NOT NULL
         ) STRICT
         """;
+
+    public override string IndexTerms => """
+        DELETE FROM opinion_search WHERE rowid = @Seq;
+        INSERT INTO opinion_search (rowid, terms) VALUES (@Seq, @terms);
+        """;
+
+    public override string SearchTerms => """
+        WITH hits AS MATERIALIZED (SELECT rowid AS seq, bm25(opinion_search) AS rank FROM opinion_search WHERE opinion_search MATCH @query)
+        SELECT h.seq, h.rank FROM hits h JOIN findings f ON f.seq = h.seq
+        WHERE f.community_id = @communityId AND (@key IS NULL OR h.rank > @key OR (h.rank = @key AND h.seq > @id))
+        ORDER BY h.rank, h.seq LIMIT @limit
+        """;
+
+    // Quoted, a term is a term even when it is spelt like an operator.
+    public override string Query(IReadOnlyList<string> terms, SearchMode mode) =>
+        string.Join(mode == SearchMode.All ? " AND " : " OR ", terms.Select(term => $"\"{term}\""));
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {

@@ -43,26 +43,16 @@ public sealed class EvidenceQueries(Database database)
             new { topicId = await SurvivorAsync(read, communityId, topicId), communityId }),
         cancellationToken);
 
-    /// <summary>The topic itself and every topic that was merged into it.</summary>
+    /// <summary>The topic itself and every topic that became part of it.</summary>
     public Task<IReadOnlyList<long>> LineageAsync(string communityId, long topicId, CancellationToken cancellationToken = default) => database.ReadAsync(
         read => read.QueryAsync<long>(
-            """
-            WITH RECURSIVE lineage (id) AS (
-              SELECT id FROM topics WHERE id = @topicId AND community_id = @communityId
-              UNION SELECT t.id FROM topics t JOIN lineage l ON t.merged_into = l.id)
-            SELECT id FROM lineage ORDER BY id
-            """,
+            "SELECT id FROM topics WHERE community_id = @communityId AND (id = @topicId OR merged_into = @topicId) ORDER BY id",
             new { topicId, communityId }),
         cancellationToken);
 
+    /// <summary>The living topic that a topic became part of; itself when it lives.</summary>
     private static async Task<long> SurvivorAsync(ReadSession read, string communityId, long topicId) => await read.ScalarAsync<long?>(
-        """
-        WITH RECURSIVE onward (id, next) AS (
-          SELECT id, merged_into FROM topics WHERE id = @topicId AND community_id = @communityId
-          UNION SELECT t.id, t.merged_into FROM topics t JOIN onward o ON t.id = o.next)
-        SELECT id FROM onward WHERE next IS NULL
-        """,
-        new { topicId, communityId }) ?? topicId;
+        "SELECT merged_into FROM topics WHERE id = @topicId AND community_id = @communityId", new { topicId, communityId }) ?? topicId;
 
     private sealed class TopicRow
     {

@@ -26,6 +26,8 @@ public static class Cli
             new Command(Serve, Texts.Get(Serve)),
             new MineCommand(terminal, clock, miner).Create(),
             new MigrateCommand(terminal, clock, storage).Create(),
+            new ImportCommand(terminal, clock, storage).Create(),
+            new ExportCommand(terminal, clock, storage).Create(),
         };
         try
         {

@@ -1,18 +1,22 @@
 using Deliberation.Grains.Hosting;
-using Deliberation.Grains.Meetings;
 using Deliberation.Web.Pages.Staff.Meetings;
+using Deliberation.Web.Workers;
 
 namespace Deliberation.Web.Hosting;
 
-/// <summary>The grains of the council and what they work with.</summary>
+/// <summary>The grains of the council, what they work with, and who wakes them.</summary>
 public static class Council
 {
+    private static readonly string Corpus = Path.Combine(AppContext.BaseDirectory, "corpus");
+    private static readonly string Dictionary = Path.Combine(AppContext.BaseDirectory, "dictionary");
+
     public static void AddCouncil(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(_ => HolidayFile.Read(Path.Combine(AppContext.BaseDirectory, "corpus", "calendar", "holidays.csv")));
-        builder.Services.AddSingleton<DecisionFacts>();
-        builder.Services.AddSingleton<MeetingSignals>();
+        builder.Services.AddSingleton(_ => HolidayFile.Read(Path.Combine(Corpus, "calendar", "holidays.csv")));
+        builder.Services.AddGrainServices(Corpus, Dictionary);
         builder.Services.AddSingleton<MinutesDraft>();
         builder.AddGrainHost();
+        builder.Services.AddHostedService<MiningWorker>();
+        builder.Services.AddHostedService<DeadlineSweeper>();
     }
 }

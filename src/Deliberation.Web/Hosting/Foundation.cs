@@ -20,21 +20,18 @@ public static class Foundation
 
         var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
         storage = storage with { DataDirectory = Path.GetFullPath(storage.DataDirectory) };
+        PrivateDirectory(storage.DataDirectory);
         services.AddStorage(storage);
         services.AddHostedService<DatabaseStart>();
         // Signed-in people stay signed in after a restart.
-        services.AddDataProtection().SetApplicationName("Deliberation").PersistKeysToFileSystem(PrivateDirectory(storage.DataDirectory, "keys"));
+        services.AddDataProtection().SetApplicationName("Deliberation").PersistKeysToFileSystem(PrivateDirectory(Path.Combine(storage.DataDirectory, "keys")));
     }
 
     /// <summary>The settings of the community that this site serves.</summary>
     public static CommunityOptions Community(this IServiceProvider services) => services.GetRequiredService<IOptions<CommunityOptions>>().Value;
 
-    /// <summary>A directory that only the site's own user can read.</summary>
-    private static DirectoryInfo PrivateDirectory(string parent, string name)
-    {
-        var path = Path.Combine(parent, name);
-        return OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(path)
-            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
+    /// <summary>A directory that only the site's own user can read; one that exists keeps its rights.</summary>
+    private static DirectoryInfo PrivateDirectory(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }

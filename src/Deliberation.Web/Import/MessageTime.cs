@@ -1,4 +1,5 @@
 using System.Globalization;
+using Deliberation.Web.CommandLine;
 
 namespace Deliberation.Web.Import;
 
@@ -9,7 +10,7 @@ public static class MessageTime
 
     private static readonly string[] Formats =
     [
-        .. from date in new[] { "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy'年'M'月'd'日'" }
+        .. from date in Texts.Neutral("formats.date").Split('|')
            from time in new[] { "", "' 'H:m", "' 'H:m:s", "' 'H:m:s.FFFFFFF", "'T'H:m", "'T'H:m:s", "'T'H:m:s.FFFFFFF" }
            from zone in time.Length == 0 ? new[] { "" } : ["", "K", "zzz", "' 'zzz"]
            select date + time + zone,

@@ -34,6 +34,8 @@ public class LexiconTests
     [InlineData("电梯广告太多", "电梯广告")]
     [InlineData("泊位不够还塞车", "泊位 塞车")]
     [InlineData("火车位置", "")]
+    [InlineData("开垃圾车", "")]
+    [InlineData("换垃圾桶盖", "垃圾桶")]
     [InlineData("", "")]
     public void The_longest_term_is_found_where_words_begin_or_end(string text, string expected)
     {

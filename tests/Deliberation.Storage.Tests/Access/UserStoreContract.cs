@@ -35,6 +35,18 @@ public abstract class UserStoreContract(TestDatabase test) : StorageContract(tes
         Assert.Equal(1, await Users.CountAsync());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uffff")]
+    [InlineData("\ud842")]
+    [InlineData("' OR 1=1 --")]
+    public async Task A_hostile_name_is_only_unknown(string typed)
+    {
+        await Users.AddAsync(Account("zhang.min", Role.Resident));
+
+        Assert.Null(await Users.FindByNameAsync(typed));
+    }
+
     [Fact]
     public async Task Of_many_who_add_the_same_name_at_once_one_wins()
     {

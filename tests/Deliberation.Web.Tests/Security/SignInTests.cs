@@ -60,6 +60,17 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_burst_of_guesses_cannot_outrun_the_count()
+    {
+        await using var app = new TestApp();
+        await app.AddAccountAsync("known", TestApp.CommunityId, null, Role.Resident);
+
+        await Task.WhenAll(Enumerable.Range(0, SignInDesk.FailuresBeforeLock).Select(_ => app.Browse().SignInAsync("known", "wrong")));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await app.Browse().SignInAsync("known", TestApp.Password)).Status);
+    }
+
+    [Fact]
     public async Task Four_wrong_passwords_lock_nothing_and_the_right_one_starts_the_count_again()
     {
         await using var app = new TestApp();

@@ -29,8 +29,6 @@ public sealed class SignInModel(SignInDesk desk) : FormPage
         public string Password { get; set; } = "";
     }
 
-    public IActionResult OnGet() => Actor.UserId is null ? Page() : this.RedirectBack(ReturnUrl);
-
     public async Task<IActionResult> OnPostAsync()
     {
         if (Refuse(Missing()))

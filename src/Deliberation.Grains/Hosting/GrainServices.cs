@@ -1,0 +1,19 @@
+using Deliberation.Grains.Meetings;
+using Deliberation.Grains.Topics;
+using Deliberation.Storage.Communities;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Deliberation.Grains.Hosting;
+
+/// <summary>What the grains work with besides storage, whichever host runs them.</summary>
+public static class GrainServices
+{
+    /// <summary>Adds it. The caller adds the stores, the clock and the community's <see cref="Domain.Calendars.WorkingDayCalendar"/>.</summary>
+    /// <param name="services">Where.</param>
+    /// <param name="corpusDirectory">Holds <c>lexicon/</c>.</param>
+    /// <param name="dictionaryDirectory">Holds jieba's data.</param>
+    public static IServiceCollection AddGrainServices(this IServiceCollection services, string corpusDirectory, string dictionaryDirectory) => services
+        .AddSingleton<DecisionFacts>()
+        .AddSingleton<MeetingSignals>()
+        .AddSingleton(provider => new MinerFactory(provider.GetRequiredService<CommunityStore>(), corpusDirectory, dictionaryDirectory));
+}

@@ -1,0 +1,20 @@
+using Deliberation.Mining;
+using Orleans;
+
+namespace Deliberation.Grains.Topics;
+
+/// <summary>
+/// Mines the opinions of one community; its key is the community's id. Among all nodes one holds the lease and writes; the others follow what it
+/// wrote and only answer. What it knows follows from the voices in their order, so it can be rebuilt at any time.
+/// </summary>
+public interface ITopicMinerGrain : IGrainWithStringKey
+{
+    /// <summary>Mines the next voices that wait, at most <paramref name="limit"/>. Called again while <see cref="MiningProgress.More"/>.</summary>
+    Task<MiningProgress> MineAsync(int limit);
+
+    /// <summary>Opinions like what somebody is writing, best first; numbers of opinions, see storage for their text.</summary>
+    Task<IReadOnlyList<SimilarOpinion>> FindSimilarAsync(string text, string place, int limit);
+
+    /// <summary>Writes the heat as of now, which falls with time, and its figure of the day.</summary>
+    Task RefreshHeatAsync();
+}

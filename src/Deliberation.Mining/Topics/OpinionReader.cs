@@ -1,0 +1,134 @@
+using Deliberation.Mining.Places;
+using Deliberation.Mining.Segmentation;
+
+namespace Deliberation.Mining.Topics;
+
+/// <summary>Reads an opinion into words, places and weighted term counts. Reads at most <see cref="MaxCharacters"/> characters, so that one long text costs no more than another.</summary>
+internal sealed class OpinionReader(TopicWords words, Vocabulary vocabulary)
+{
+    /// <summary>Title and body together; what follows is not read.</summary>
+    public const int MaxCharacters = 2_000;
+
+    private const int MaxGiven = 60;
+    private const double TitleCount = 2;
+    private const double GivenCount = 1;
+    private const double KeywordCount = 2;
+    private const double SpotCategoryCount = 4;
+    private const double PartCount = 0.5;
+    private const double UnknownPlaceShare = 0.0005;
+    private const double SpotShare = 0.005;
+    private const double EstateShare = 0.1;
+    private const double RegionShare = 0.2;
+
+    private readonly PlaceFinder _places = new(words.Gazetteer, words.PlaceWords, words.Tag);
+
+    /// <summary>Reads an opinion. Without learning, words never seen before are left out and nothing is changed.</summary>
+    public ReadText Read(string title, string body, string place, bool learn = true)
+    {
+        var head = SegmentedText.Of(Cut(words.Normalise(Cut(title, MaxCharacters)), MaxCharacters), words.Segmenter);
+        var rest = SegmentedText.Of(Cut(words.Normalise(Cut(body, MaxCharacters)), MaxCharacters - head.Text.Length), words.Segmenter);
+        var text = $"{head.Text}\n{rest.Text}";
+        var shift = head.Text.Length + 1;
+        List<Token> tokens = [.. head.Tokens, new Token(shift - 1, 1, -1), .. rest.Tokens.Select(token => token with { Start = token.Start + shift })];
+        var places = _places.Find(text, tokens);
+        var given = Cut(words.Normalise(Cut(place, MaxGiven)), MaxGiven).Trim();
+        var givenTokens = Segment(given);
+        var givenPlaces = _places.Find(given, givenTokens);
+        if (givenPlaces.Count == 0 && given.Any(char.IsLetter))
+            givenPlaces = [new PlaceMention(given, 0, given.Length, PlaceSource.Suffix)];
+
+        var counts = new SortedDictionary<int, double>();
+        foreach (var mention in places)
+            CountPlace(mention, text, tokens, mention.Start < shift ? TitleCount : 1, learn, counts);
+        foreach (var mention in givenPlaces)
+            CountPlace(mention, given, givenTokens, GivenCount, learn, counts);
+        CountWords(text, shift, tokens, places, places.Concat(givenPlaces).Any(IsSpot), learn, counts);
+        return new ReadText(text, head.Text.Length, tokens, head, rest, places, givenPlaces, counts);
+    }
+
+    /// <summary>Words that can stand for a matter: letters or Han, not a number, no stop word.</summary>
+    public bool IsContent(string word) => word.Any(char.IsLetter) && !words.IsStopWord(word) && !words.PlaceWords.IsStop(word);
+
+    /// <summary>The words of a text.</summary>
+    public List<Token> Segment(string text)
+    {
+        var tokens = new List<Token>();
+        words.Segmenter.Segment(text, tokens);
+        return tokens;
+    }
+
+    /// <summary>All words of an opinion in order, for a full-text index.</summary>
+    public IReadOnlyList<string> SearchWords(ReadText text, string place)
+    {
+        var given = words.Normalise(Cut(place, MaxGiven));
+        return [.. text.Tokens.Select(token => text.Text.Substring(token.Start, token.Length)).Concat(Segment(given).Select(token => given.Substring(token.Start, token.Length)))
+            .Where(word => word.Any(char.IsLetterOrDigit))];
+    }
+
+    /// <summary>Finds the places of a text by itself.</summary>
+    public IReadOnlyList<PlaceMention> Places(string text, IReadOnlyList<Token> tokens) => _places.Find(text, tokens);
+
+    /// <summary>The form in which words are counted.</summary>
+    public string Normalise(string text) => words.Normalise(text);
+
+    /// <summary>At most this many UTF-16 units, never half a character.</summary>
+    public static string Cut(string text, int most) =>
+        text.Length <= most ? text : most == 0 ? "" : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
+    private bool IsSpot(PlaceMention place) => place.Source == PlaceSource.Suffix || (place.Source == PlaceSource.Gazetteer && !words.Gazetteer.IsWide(place.Name));
+
+    // A keyword counts once for all the words it spans, in its one form. Its category joins opinions about one spot; about a whole estate it says little.
+    private void CountWords(string text, int titleLength, List<Token> tokens, IReadOnlyList<PlaceMention> places, bool atSpot, bool learn, SortedDictionary<int, double> counts)
+    {
+        var taken = new bool[text.Length];
+        foreach (var place in places)
+            taken.AsSpan(place.Start, place.Length).Fill(true);
+        foreach (var (concept, category, start, length) in words.Concepts(new SegmentedText(text, [.. tokens])))
+        {
+            if (taken[start] || taken[start + length - 1])
+                continue;
+            taken.AsSpan(start, length).Fill(true);
+            Count(vocabulary.Category(category, learn), atSpot ? SpotCategoryCount : 1, counts);
+            Count(vocabulary.Word(concept, learn), KeywordCount * (start < titleLength ? TitleCount : 1), counts);
+        }
+        foreach (var token in tokens)
+        {
+            var word = text.Substring(token.Start, token.Length);
+            if (!taken[token.Start] && IsContent(word))
+                Count(vocabulary.Word(word, learn), (word.Length > 1 ? 1 : PartCount) * (token.Start < titleLength ? TitleCount : 1), counts);
+        }
+    }
+
+    // A name of several words counts also by its tails and words, so that the short and the long form of one name meet.
+    private void CountPlace(PlaceMention mention, string text, List<Token> tokens, double count, bool learn, SortedDictionary<int, double> counts)
+    {
+        switch (mention.Source)
+        {
+            case PlaceSource.Building:
+                return;
+            case PlaceSource.Gazetteer:
+                Count(vocabulary.Place(mention.Name, words.Gazetteer.IsWide(mention.Name) ? EstateShare : SpotShare, learn), count, counts);
+                return;
+            case PlaceSource.Region:
+                Count(vocabulary.Region(mention.Name, RegionShare, learn), count, counts);
+                return;
+        }
+        Count(vocabulary.Place(mention.Name, UnknownPlaceShare, learn), count, counts);
+        var end = mention.Start + Math.Min(mention.Name.Length, mention.Length);
+        foreach (var token in tokens.Where(token => token.Start >= mention.Start && token.Start + token.Length <= end))
+        {
+            var tail = text[token.Start..end];
+            if (token.Start > mention.Start && tail.Length > 2 && !words.PlaceWords.IsGeneric(tail) && !words.PlaceWords.IsJoiner(tail[..token.Length]))
+                Count(vocabulary.Place(tail, UnknownPlaceShare, learn), count * PartCount, counts);
+            var word = text.Substring(token.Start, token.Length);
+            if (token.Length > 1 && token.Length < end - token.Start && IsContent(word) && !words.PlaceWords.IsGeneric(word))
+                Count(vocabulary.Place(word, words.PriorShare(word), learn), count * PartCount, counts);
+        }
+    }
+
+    private static void Count(int term, double count, SortedDictionary<int, double> counts)
+    {
+        if (term >= 0)
+            counts[term] = counts.GetValueOrDefault(term) + count;
+    }
+}

@@ -1,0 +1,142 @@
+namespace Deliberation.Mining.Topics;
+
+/// <summary>
+/// Topics of one community in a single pass (Allan 1998): an inverted index gives the topics that share weighty terms with a new document; it joins the most alike of those
+/// that reach the thresholds, or opens a topic. The joined topic is then compared with the other candidates and merged where they have become one.
+/// All of it happens while the document is added, so adding one by one and replaying the same documents give the same topics.
+/// </summary>
+internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
+{
+    private const int QueryTerms = 24;
+    private const int MaxVisits = 20_000;
+    private const int MaxCandidates = 32;
+    private const double DuplicateCloseness = 1;
+    private const double LeastRankToMerge = 0.1;
+    private const int SharedWords = 6;
+
+    private readonly List<Topic> _topics = [];
+    private readonly List<int> _survivors = [];
+    private readonly Dictionary<int, List<int>> _postings = [];
+    private readonly HashSet<(int Term, int Topic)> _posted = [];
+    private readonly Dictionary<long, int> _byId = [];
+    private readonly SortedSet<long> _changed = [];
+    private readonly List<TopicMerge> _merges = [];
+
+    /// <summary>Topics that were not merged into another, oldest first.</summary>
+    public IEnumerable<Topic> Living => _topics.Where(topic => _survivors[topic.Order] == topic.Order);
+
+    /// <summary>The topic with this id, or the one that it was merged into; null when there never was one.</summary>
+    public Topic? Find(long id) => _byId.TryGetValue(id, out var order) ? Survivor(order) : null;
+
+    public Topic Survivor(int order)
+    {
+        while (_survivors[order] != order)
+            order = _survivors[order] = _survivors[_survivors[order]];
+        return _topics[order];
+    }
+
+    public IReadOnlyList<long> TakeChanged()
+    {
+        long[] taken = [.. _changed];
+        _changed.Clear();
+        return taken;
+    }
+
+    public IReadOnlyList<TopicMerge> TakeMerges()
+    {
+        TopicMerge[] taken = [.. _merges];
+        _merges.Clear();
+        return taken;
+    }
+
+    public void Touch(Topic topic) => _changed.Add(topic.Id);
+
+    /// <summary>Puts a document into a topic.</summary>
+    /// <param name="id">Its opinion's id; becomes the topic's id when it opens one.</param>
+    /// <param name="document">Its number.</param>
+    /// <param name="vector">Its terms.</param>
+    /// <param name="duplicateOf">Topic of an earlier near duplicate, which it then joins.</param>
+    public Topic Add(long id, int document, TermVector vector, Topic? duplicateOf)
+    {
+        var candidates = Candidates(vector).Select(topic => (topic, topic.LikenessTo(vector, vocabulary))).ToList();
+        var (joined, closeness) = duplicateOf is null ? Best(candidates) : (duplicateOf, DuplicateCloseness);
+        if (joined is null)
+        {
+            joined = new Topic(id, _topics.Count);
+            _topics.Add(joined);
+            _survivors.Add(joined.Order);
+            _byId[id] = joined.Order;
+        }
+        joined.Add(document, closeness, vector, vocabulary);
+        Post(joined, vector);
+        joined = MergeAround(joined, candidates);
+        _changed.Add(joined.Id);
+        return joined;
+    }
+
+    /// <summary>Topics that share weighty terms with a document, those with the most in common first.</summary>
+    private IEnumerable<Topic> Candidates(TermVector vector)
+    {
+        var common = new Dictionary<int, double>();
+        var visits = 0;
+        for (var i = 0; i < vector.Terms.Length && i < QueryTerms && visits < MaxVisits; i++)
+        {
+            if (!_postings.TryGetValue(vector.Terms[i], out var postings))
+                continue;
+            visits += postings.Count;
+            foreach (var order in postings.Select(order => Survivor(order).Order).Distinct())
+                common[order] = common.GetValueOrDefault(order) + vector.Weights[i] * vector.Weights[i];
+        }
+        return common.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxCandidates).Select(pair => _topics[pair.Key]);
+    }
+
+    private (Topic? Topic, double Closeness) Best(List<(Topic Topic, Likeness Likeness)> candidates)
+    {
+        var (best, found) = (default(Likeness), (Topic?)null);
+        foreach (var (topic, likeness) in candidates)
+        {
+            if (likeness.Joins(options) && (found is null || likeness.Rank > best.Rank || (likeness.Rank == best.Rank && topic.Order < found.Order)))
+                (best, found) = (likeness, topic);
+        }
+        return (found, found is null ? 1 : Closeness(best));
+    }
+
+    // An ordinary member of a tight topic has a cosine of about one half to its centre.
+    private static double Closeness(Likeness likeness) => Math.Min(1, 2 * likeness.Document);
+
+    private Topic MergeAround(Topic joined, List<(Topic Topic, Likeness Likeness)> candidates)
+    {
+        foreach (var (candidate, toDocument) in candidates)
+        {
+            // What the document has little in common with, it has not brought any nearer.
+            if (candidate == joined || _survivors[candidate.Order] != candidate.Order || toDocument.Rank < LeastRankToMerge)
+                continue;
+            var likeness = joined.LikenessTo(candidate, vocabulary);
+            if (!likeness.Merges(options))
+                continue;
+            var (into, from) = joined.Order < candidate.Order ? (joined, candidate) : (candidate, joined);
+            _merges.Add(new TopicMerge(from.Id, into.Id, likeness.Place, likeness.Problem, likeness.Document, Shared(into, from)));
+            into.Absorb(from, vocabulary);
+            _survivors[from.Order] = into.Order;
+            _changed.Add(from.Id);
+            joined = into;
+        }
+        return joined;
+    }
+
+    private string[] Shared(Topic a, Topic b) =>
+        [.. a.Sum.Select(pair => (pair.Key, Product: pair.Value * b.Weight(pair.Key))).Where(pair => pair.Product > 0 && vocabulary.IsWord(pair.Key))
+            .OrderByDescending(pair => pair.Product).ThenBy(pair => pair.Key).Take(SharedWords).Select(pair => vocabulary.Text(pair.Key))];
+
+    private void Post(Topic topic, TermVector vector)
+    {
+        foreach (var term in vector.Terms.Take(QueryTerms))
+        {
+            if (!_posted.Add((term, topic.Order)))
+                continue;
+            if (!_postings.TryGetValue(term, out var postings))
+                _postings[term] = postings = [];
+            postings.Add(topic.Order);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Deliberation.Mining.Classification;
+using Deliberation.Mining.Heat;
+
+namespace Deliberation.Mining.Topics;
+
+/// <summary>What a topic shows that does not depend on the moment: made once for each version of the topic.</summary>
+internal sealed record TopicProfile(
+    int Version,
+    string Title,
+    string Place,
+    Category? Category,
+    IReadOnlyList<string> Keywords,
+    IReadOnlyList<Voice> Voices,
+    IReadOnlyList<SecondVoice> Seconds,
+    IReadOnlyList<long> OpinionIds,
+    DateTimeOffset First,
+    DateTimeOffset Last,
+    long HeadlineId,
+    IReadOnlyList<long> ExampleIds)
+{
+    private const int MaxKeywords = 8;
+    private const int MaxExamples = 3;
+    private const int MaxCompared = 200;
+
+    public static TopicProfile Of(Topic topic, IReadOnlyList<MinedOpinion> opinions, TopicTitle titles, OpinionReader reader, Vocabulary vocabulary)
+    {
+        var members = topic.Members.Select(member => opinions[member.Document]).ToList();
+        var inTime = topic.Members.OrderBy(member => opinions[member.Document].Source.At).ThenBy(member => member.Document).ToList();
+        var near = members.Take(MaxCompared).OrderByDescending(member => topic.LikenessTo(member.Vector, vocabulary).Document).ThenBy(member => member.Source.Id).ToList();
+        var place = titles.Place(topic, members);
+        return new TopicProfile(
+            topic.Version,
+            titles.Make(topic, members, near[0], place),
+            place,
+            members.Where(member => member.Category is not null).GroupBy(member => member.Category).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault()?.Key,
+            [.. topic.Sum.Where(pair => !vocabulary.IsPlace(pair.Key) && vocabulary.IsWord(pair.Key) && vocabulary.Text(pair.Key).Length > 1 && reader.IsContent(vocabulary.Text(pair.Key)))
+                .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxKeywords).Select(pair => vocabulary.Text(pair.Key))],
+            [.. inTime.GroupBy(member => opinions[member.Document].Source.ResidentKey, StringComparer.Ordinal).Select(group => VoiceOf([.. group], opinions))],
+            [.. topic.Seconds.Values.OrderBy(second => second.At).ThenBy(second => second.ResidentKey, StringComparer.Ordinal)],
+            [.. inTime.Select(member => opinions[member.Document].Source.Id)],
+            opinions[inTime[0].Document].Source.At,
+            opinions[inTime[^1].Document].Source.At,
+            near[0].Source.Id,
+            Examples(near));
+    }
+
+    public TopicSummary AsOf(long id, DateTimeOffset moment, HeatOptions options) => new(
+        id, Title, Place, Category, Keywords, HeatFormula.Compute(Voices, Seconds, moment, options), OpinionIds.Count, Voices.Count,
+        Seconds.Count + (int)Math.Min(int.MaxValue / 2, Voices.Sum(voice => (long)Math.Max(0, voice.Supports))), First, Last, OpinionIds, HeadlineId, ExampleIds);
+
+    // Everything from the resident's first message; only loudness, urgency and support look at the others.
+    private static Voice VoiceOf((int Document, double Closeness)[] said, IReadOnlyList<MinedOpinion> opinions)
+    {
+        var first = opinions[said[0].Document];
+        return new Voice(first.Source.ResidentKey, first.Source.At, first.Source.Weight, said[0].Closeness, said.Length, first.Building,
+            said.Any(member => opinions[member.Document].Urgent), said.Max(member => opinions[member.Document].Source.Supports));
+    }
+
+    // Farthest-first: each next one is the one least like those already taken; residents not heard yet come before others.
+    private static long[] Examples(List<MinedOpinion> near)
+    {
+        var taken = new List<MinedOpinion> { near[0] };
+        while (taken.Count < Math.Min(MaxExamples + 1, near.Count))
+        {
+            taken.Add(near.Where(member => !taken.Contains(member))
+                .OrderBy(member => taken.Exists(other => other.Source.ResidentKey == member.Source.ResidentKey))
+                .ThenBy(member => taken.Max(other => member.Vector.Cosine(other.Vector))).ThenBy(member => member.Source.Id).First());
+        }
+        return [.. (taken.Count > 1 ? taken.Skip(1) : taken).Select(member => member.Source.Id)];
+    }
+}

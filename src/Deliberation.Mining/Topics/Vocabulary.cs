@@ -1,0 +1,74 @@
+namespace Deliberation.Mining.Topics;
+
+/// <summary>
+/// Numbers the terms of one community and knows how rare they are: idf = ln((N + n) / (df + n · p)), the counted documents N and df joined by n imagined ones in which
+/// the term has its prior share p. So the first opinions are weighed by general Chinese and later ones ever more by the community's own use.
+/// </summary>
+/// <param name="priorShare">Share of general documents that hold a word, 0–1.</param>
+internal sealed class Vocabulary(Func<string, double> priorShare)
+{
+    /// <summary>Number of imagined documents.</summary>
+    public const double Prior = 1_000;
+
+    private const double CategoryShare = 1.0 / 6;
+
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _categories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly List<(string Text, bool Place, double Share, int Documents)> _terms = [];
+    private readonly Dictionary<string, int> _regions = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _hidden = [];
+    private int _documents;
+
+    /// <summary>Number of a word; −1 when it is new and not to be learnt.</summary>
+    public int Word(string word, bool learn = true) => Number(_words, word, learn, () => priorShare(word));
+
+    /// <summary>Number of a place name with this prior share; −1 when it is new and not to be learnt.</summary>
+    public int Place(string name, double share, bool learn = true) => Number(_places, name, learn, () => share);
+
+    /// <summary>A category that keywords speak for: words of one category bring opinions about one place nearer to each other.</summary>
+    public int Category(string code, bool learn = true) => Number(_categories, code, learn, () => CategoryShare);
+
+    /// <summary>A district or city: too wide to be a place that opinions are joined by.</summary>
+    public int Region(string name, double share, bool learn = true) => Number(_regions, name, learn, () => share);
+
+    /// <summary>Whether people may be shown the term: a category's code is no word, and a district no keyword.</summary>
+    public bool IsWord(int term) => !_hidden.Contains(term);
+
+    public int? FindWord(string word) => _words.TryGetValue(word, out var term) ? term : null;
+
+    public int? FindPlace(string name) => _places.TryGetValue(name, out var term) || _regions.TryGetValue(name, out term) ? term : null;
+
+    public string Text(int term) => _terms[term].Text;
+
+    public bool IsPlace(int term) => _terms[term].Place;
+
+    public double Idf(int term) => -Math.Log(Share(term));
+
+    /// <summary>Counts one more document with these distinct terms.</summary>
+    public void Count(IEnumerable<int> terms)
+    {
+        _documents++;
+        foreach (var term in terms)
+            _terms[term] = _terms[term] with { Documents = _terms[term].Documents + 1 };
+    }
+
+    private double Share(int term)
+    {
+        var (_, _, share, documents) = _terms[term];
+        return Math.Min(1, (documents + Prior * share) / (_documents + Prior));
+    }
+
+    private int Number(Dictionary<string, int> numbers, string text, bool learn, Func<double> share)
+    {
+        if (numbers.TryGetValue(text, out var number))
+            return number;
+        if (!learn)
+            return -1;
+        numbers[text] = number = _terms.Count;
+        if (numbers == _categories || numbers == _regions)
+            _hidden.Add(number);
+        _terms.Add((text, numbers == _places, Math.Clamp(share(), 0.5 / Prior, 1), 0));
+        return number;
+    }
+}

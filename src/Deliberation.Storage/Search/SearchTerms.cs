@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+using Deliberation.Storage.Connections;
+
+namespace Deliberation.Storage.Search;
+
+/// <summary>
+/// Turns a token into exactly one term of the full-text index. Only letters and digits are kept, so that no text can reach the index's query language and no
+/// tokenizer splits a word; what tokenizers know differently (rare ideographs and scripts between Cyrillic and Chinese) is written as numbers.
+/// </summary>
+internal static class SearchTerms
+{
+    public static string Encode(string token)
+    {
+        var term = new StringBuilder(token.Length);
+        foreach (var rune in TextForm.Compatible(token).EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune) || Rune.IsNumber(rune))
+            {
+                if (rune.Value is < 0x0590 or (>= 0x2E80 and <= 0xFFFF))
+                    term.Append(Rune.ToLowerInvariant(rune));
+                else
+                    term.Append(CultureInfo.InvariantCulture, $"u{rune.Value:x}");
+            }
+        }
+
+        return term.ToString();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Deliberation.Storage.Connections;
+using Deliberation.Storage.Leases;
+using Deliberation.Storage.Search;
+
+namespace Deliberation.Storage.Topics;
+
+/// <summary>Writes a batch within one transaction.</summary>
+internal static class MinedBatchWriter
+{
+    public static async Task<SaveOutcome> WriteAsync(UnitOfWork work, MinedBatch batch)
+    {
+        if (!await LeaseStore.HoldsAsync(work, TopicStore.LeaseName(batch.CommunityId), batch.Fence))
+            return SaveOutcome.StaleFence;
+        if (await TopicStore.PositionAsync(work, batch.CommunityId) != batch.After)
+            return SaveOutcome.WrongPosition;
+        foreach (var merge in batch.Merges)
+            await MergeAsync(work, batch.CommunityId, merge);
+        foreach (var opinion in batch.Opinions)
+            await SaveAsync(work, batch.CommunityId, opinion);
+        foreach (var topic in batch.Topics)
+            await SaveAsync(work, batch.CommunityId, topic);
+        foreach (var heat in batch.Heat)
+            await work.UpsertAsync(
+                "UPDATE topic_heat SET heat = @Heat WHERE topic_id = @TopicId AND day = @day",
+                "INSERT INTO topic_heat (topic_id, day, heat) VALUES (@TopicId, @day, @Heat)",
+                new { heat.TopicId, day = Day(heat.Day), heat.Heat });
+        await work.UpsertAsync(
+            "UPDATE miner_positions SET position = @Position, at = @At WHERE community_id = @CommunityId",
+            "INSERT INTO miner_positions (community_id, position, at) VALUES (@CommunityId, @Position, @At)",
+            new { batch.CommunityId, batch.Position, batch.At });
+        return SaveOutcome.Saved;
+    }
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static async Task MergeAsync(UnitOfWork work, string communityId, TopicMerge merge)
+    {
+        var parameters = new { communityId, merge.From, merge.Into, merge.At, merge.Why };
+        await work.ExecuteAsync(
+            "INSERT INTO topic_merges (community_id, from_id, into_id, at, why) VALUES (@communityId, @From, @Into, @At, @Why)", parameters);
+        await work.ExecuteAsync("UPDATE findings SET topic_id = @Into WHERE topic_id = @From AND community_id = @communityId", parameters);
+
+        // Topics that ended in this one point at the new one as well, so that a reader follows one step only.
+        await work.ExecuteAsync(
+            "UPDATE topics SET merged_into = @Into WHERE (id = @From OR merged_into = @From) AND community_id = @communityId", parameters);
+    }
+
+    private static async Task SaveAsync(UnitOfWork work, string communityId, MinedOpinion opinion)
+    {
+        var finding = opinion.Finding;
+        var parameters = new
+        {
+            communityId, opinion.Seq, finding.TopicId, finding.DuplicateOf, finding.Category,
+            keywords = JsonText.Write(finding.Keywords), urgency = JsonText.Write(finding.Urgency),
+        };
+        await work.UpsertAsync(
+            """
+            UPDATE findings SET topic_id = @TopicId, duplicate_of = @DuplicateOf, category = @Category, keywords = @keywords, urgency = @urgency
+            WHERE seq = @Seq AND community_id = @communityId
+            """,
+            """
+            INSERT INTO findings (seq, community_id, said_at, topic_id, duplicate_of, category, keywords, urgency)
+            SELECT seq, community_id, said_at, @TopicId, @DuplicateOf, @Category, @keywords, @urgency
+            FROM opinions WHERE seq = @Seq AND community_id = @communityId
+            """,
+            parameters);
+        if (await work.ScalarAsync<int>("SELECT COUNT(*) FROM findings WHERE seq = @Seq AND community_id = @communityId", parameters) == 0)
+            throw new ArgumentException($"Community {communityId} has no opinion {opinion.Seq}.", nameof(opinion));
+        await work.ExecuteAsync(
+            work.Dialect.IndexTerms, new { opinion.Seq, terms = string.Join(' ', opinion.Tokens.Select(SearchTerms.Encode).Where(term => term.Length > 0)) });
+    }
+
+    private static Task SaveAsync(UnitOfWork work, string communityId, Topic topic) =>
+        string.Equals(topic.CommunityId, communityId, StringComparison.Ordinal)
+            ? work.UpsertAsync(TopicRow.Update, TopicRow.Insert, TopicRow.Of(topic))
+            : throw new ArgumentException($"Topic {topic.Id} is not of community {communityId}.", nameof(topic));
+}

@@ -1,0 +1,36 @@
+using Deliberation.Mining.Assets;
+using Deliberation.Mining.Classification;
+using Deliberation.Mining.Tests.Segmentation;
+
+namespace Deliberation.Mining.Tests.Assets;
+
+/// <summary>Measures on the labelled sample community. The floors stand a little under what was measured, so that a change for the worse is seen.</summary>
+public class LabelledOpinionsTests
+{
+    private const int Title = 6, Body = 7, CategoryLabel = 12, UrgencyLabel = 13;
+
+    private static readonly MiningAssets Assets = MiningAssets.Load(Corpus.RealDirectory, Samples.DictionaryDirectory);
+
+    private static readonly CsvRow[] Opinions = [.. CsvRow.Parse(File.ReadAllText(Path.Combine(Corpus.RealDirectory, "opinions.csv"))).Skip(1)];
+
+    [Fact]
+    public void Sure_categories_are_mostly_right_and_most_opinions_get_one()
+    {
+        var answers = Opinions.Where(row => row[CategoryLabel].Length > 0)
+            .Select(row => (Label: Categories.Parse(row[CategoryLabel]), Assets.Categorizer.Categorize(Assets.Read(row[Title]), Assets.Read(row[Body])).Category))
+            .ToArray();
+        var sure = answers.Where(answer => answer.Category is not null).ToArray();
+        Assert.InRange((double)sure.Length / answers.Length, 0.58, 1); // measured .63
+        Assert.InRange((double)sure.Count(answer => answer.Category == answer.Label) / sure.Length, 0.65, 1); // measured .685
+    }
+
+    [Fact]
+    public void Nearly_every_cry_for_help_is_heard_with_few_false_alarms()
+    {
+        var answers = Opinions.Select(row => (
+            Label: row[UrgencyLabel] == "urgent",
+            Found: new[] { row[Title], row[Body] }.Any(text => Assets.UrgencyDetector.Detect(Assets.Read(text).Text).IsUrgent))).ToArray();
+        Assert.InRange((double)answers.Count(answer => answer is { Label: true, Found: true }) / answers.Count(answer => answer.Label), 0.9, 1); // measured 16 of 17
+        Assert.InRange((double)answers.Count(answer => answer is { Label: false, Found: true }) / answers.Count(answer => !answer.Label), 0, 0.04); // measured .024
+    }
+}
