@@ -35,11 +35,8 @@ public static class StorageServices
             .AddSingleton<DeadlineStore>()
             .AddSingleton<OutboxStore>()
             .AddSingleton<OpinionStore>()
-<<<<<<< HEAD
-=======
             .AddSingleton<TopicStore>()
             .AddSingleton<OpinionSearch>()
->>>>>>> grains
             .AddSingleton<MeetingStore>()
             .AddSingleton<MeetingQueries>()
             .AddSingleton<EvidenceQueries>();
