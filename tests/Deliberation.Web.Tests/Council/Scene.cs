@@ -38,7 +38,7 @@ internal sealed class Scene : IAsyncDisposable
                 services.Remove(worker);
         }));
         var (app, services) = (scene.App, scene.App.Services);
-        foreach (var id in new[] { TestApp.CommunityId, community }.Distinct())
+        foreach (var id in new[] { TestApp.CommunityId, "elsewhere", community }.Distinct())
             await services.GetRequiredService<CommunityStore>().SaveAsync(new Community(
                 id, "鹤鸣社区", "小河街道", "杭州", [], [], [new("jiaojing", "交警中队", "道路交通"), new("wuye", "物业公司", "小区物业")]));
         scene.Facilitator = await app.AddAccountAsync("cudongshi", TestApp.CommunityId, null, Role.Facilitator);

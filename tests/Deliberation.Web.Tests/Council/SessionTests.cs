@@ -1,6 +1,5 @@
 using System.Net;
 using Deliberation.Domain.Access;
-using Deliberation.Web.Tests.Helpers;
 
 namespace Deliberation.Web.Tests.Council;
 
