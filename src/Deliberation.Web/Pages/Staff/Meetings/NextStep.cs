@@ -42,7 +42,4 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
         var mayPress = path is not null && open.Contains(path);
         return new NextStep(key, mayPress ? path : null, [.. open.Where(page => page != path)]);
     }
-
-    /// <summary>Whether somebody else has to act first.</summary>
-    public bool Waits => Path is null && Key is not ("Decide" or "Answered" or "Rejected");
 }
