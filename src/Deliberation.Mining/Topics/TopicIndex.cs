@@ -11,6 +11,7 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
     private const int MaxVisits = 20_000;
     private const int MaxCandidates = 32;
     private const double DuplicateCloseness = 1;
+    private const double PlacelessCloseness = 0.7;
     private const double LeastRankToMerge = 0.1;
     private const int SharedWords = 6;
 
@@ -101,8 +102,8 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
         return (found, found is null ? 1 : Closeness(best));
     }
 
-    // An ordinary member of a tight topic has a cosine of about one half to its centre.
-    private static double Closeness(Likeness likeness) => Math.Min(1, 2 * likeness.Document);
+    // An ordinary member of a tight topic has a cosine of about one half to its centre. Place and problem together make an issue: without the place a voice is farther from it.
+    private double Closeness(Likeness likeness) => Math.Min(1, 2 * likeness.Document) * (likeness.Place < options.Elsewhere ? PlacelessCloseness : 1);
 
     private Topic MergeAround(Topic joined, List<(Topic Topic, Likeness Likeness)> candidates)
     {

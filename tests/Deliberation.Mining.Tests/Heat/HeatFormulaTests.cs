@@ -77,7 +77,7 @@ public sealed class HeatFormulaTests
     [Fact]
     public void Urgent_voices_add_heat()
     {
-        Assert.Equal(Math.Log(2), Part(HeatPartNames.Urgency, [Said("a", 0) with { Urgent = true }]).Value, 6);
+        Assert.Equal(0.5 * Math.Log(2), Part(HeatPartNames.Urgency, [Said("a", 0) with { Urgent = true }]).Value, 6);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public class PlaceFinderTests
     [Theory]
     [InlineData("反映东风路晚上不亮", "东风路")]
     [InlineData("我们都在幸福花园散步", "幸福花园")]
-    [InlineData("投诉魅力之城噪音", "魅力之城")]
+    [InlineData("投诉阳光之城噪音", "阳光之城")]
     public void A_name_grows_to_the_left_of_its_suffix(string text, string name) => Assert.Equal([name], Names(text));
 
     [Fact]
