@@ -103,6 +103,8 @@ public sealed class RefusalTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal("不属于社区", page.Value("Input.Reason"));
+        Assert.Equal((await scene.MeetingAsync()).Version.ToString(System.Globalization.CultureInfo.InvariantCulture), page.Value("Version"));
+        Assert.NotEmpty(page.One(".errors li").TextContent);
         Assert.Equal(MeetingStage.Postponed, (await scene.MeetingAsync()).Stage);
     }
 
