@@ -27,6 +27,7 @@ public static class Site
         builder.AddFoundation();
         builder.AddCouncil();
         builder.AddPages();
+        builder.AddTopicPages();
         builder.AddSecurity();
 
         var app = builder.Build();
