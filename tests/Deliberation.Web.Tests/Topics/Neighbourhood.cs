@@ -1,4 +1,3 @@
-using Deliberation.Domain.Access;
 using Deliberation.Domain.Agenda;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Opinions;

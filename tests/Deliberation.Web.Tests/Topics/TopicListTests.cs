@@ -1,5 +1,3 @@
-using Deliberation.Web.Tests.Helpers;
-
 namespace Deliberation.Web.Tests.Topics;
 
 public sealed class TopicListTests

@@ -1,7 +1,6 @@
 using System.Net;
 using Deliberation.Domain.Access;
 using Deliberation.Domain.Meetings;
-using Deliberation.Web.Tests.Helpers;
 
 namespace Deliberation.Web.Tests.Topics;
 
