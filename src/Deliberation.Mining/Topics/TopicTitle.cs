@@ -13,6 +13,8 @@ internal sealed class TopicTitle(OpinionReader reader, Vocabulary vocabulary)
     private const int MaxRun = 7;
     private const int MaxProblem = 14;
     private const int MaxFallback = 24;
+    private const int ShortProblem = 4;
+    private const char EnumerationComma = '\u3001';
     private const double PlaceShare = 0.3;
     private const double RegionShare = 0.6;
 
@@ -28,9 +30,12 @@ internal sealed class TopicTitle(OpinionReader reader, Vocabulary vocabulary)
     /// <param name="members">Its opinions.</param>
     /// <param name="headline">The opinion nearest its centre.</param>
     /// <param name="place">Its place; may be empty.</param>
-    public string Make(Topic topic, IReadOnlyList<MinedOpinion> members, MinedOpinion headline, string place)
+    /// <param name="keywords">Words that set it apart; two of them say more than a run of one word.</param>
+    public string Make(Topic topic, IReadOnlyList<MinedOpinion> members, MinedOpinion headline, string place, IReadOnlyList<string> keywords)
     {
         var problem = Problem(topic, members);
+        if (problem.Length is > 0 and < ShortProblem && keywords.Count > 1)
+            problem = string.Join(EnumerationComma, keywords.Take(2));
         if (problem.Length == 0)
             problem = Start(headline);
         return problem.Length == 0 ? place.Length == 0 ? "—" : place : place.Length == 0 || problem.Contains(place, StringComparison.OrdinalIgnoreCase) ? problem : $"{place} · {problem}";
@@ -58,6 +63,13 @@ internal sealed class TopicTitle(OpinionReader reader, Vocabulary vocabulary)
         var lower = text.ToLowerInvariant();
         var places = reader.Places(lower, tokens);
         var weights = tokens.ConvertAll(token => places.Any(place => place.Start <= token.Start && token.Start < place.End) ? double.NaN : Weight(topic, token, text));
+        // A synonym weighs as the keyword it counts as, shared among its words.
+        foreach (var (concept, _, start, length) in reader.Keywords(lower, tokens))
+        {
+            var inside = Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Start >= start && tokens[i].Start < start + length && !double.IsNaN(weights[i])).ToList();
+            foreach (var i in inside)
+                weights[i] = vocabulary.FindWord(concept) is { } term ? topic.Weight(term) / inside.Count : 0;
+        }
         for (var first = 0; first < tokens.Count; first++)
         {
             if (!(weights[first] > 0))

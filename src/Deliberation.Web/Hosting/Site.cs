@@ -1,3 +1,4 @@
+using Deliberation.Web.Live;
 using Deliberation.Web.Security;
 using Microsoft.Extensions.Configuration.Memory;
 
@@ -28,6 +29,7 @@ public static class Site
         builder.AddCouncil();
         builder.AddPages();
         builder.AddTopicPages();
+        builder.Services.AddSingleton<LiveFollowers>();
         builder.AddSecurity();
 
         var app = builder.Build();

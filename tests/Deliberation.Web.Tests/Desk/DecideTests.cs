@@ -105,7 +105,7 @@ public sealed class DecideTests
 
         var refused = await DecideAsync(staff, stale, "accept", "九户居民反映");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("这件事已经有一个议题在办", refused.Main, StringComparison.Ordinal);
+        Assert.Contains("已经有一个正在办的议题", refused.Main, StringComparison.Ordinal);
         foreach (var page in new[] { refused, await staff.GetAsync($"/staff/topics/{id}") })
         {
             Assert.Empty(page.Document.QuerySelectorAll("main form"));

@@ -26,6 +26,7 @@ public sealed class DeskTests
     public async Task Residents_and_people_of_other_communities_have_no_desk_here()
     {
         await using var site = new Neighbourhood();
+        await site.AddTopicAsync("别处的事", community: Neighbourhood.Elsewhere);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.App.SignInAs(Role.Resident)).GetAsync("/staff")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.App.SignInAs(Neighbourhood.Elsewhere, null, Role.Staff)).GetAsync("/staff")).Status);
