@@ -41,6 +41,9 @@ public static class StorageServices
             .AddSingleton<OpinionSearch>()
             .AddSingleton<MeetingStore>()
             .AddSingleton<MeetingQueries>()
-            .AddSingleton<EvidenceQueries>();
+            .AddSingleton<EvidenceQueries>()
+            .AddSingleton<RateQueries>()
+            .AddSingleton<WaitingQueries>()
+            .AddSingleton<TopicQueries>();
     }
 }

@@ -5,6 +5,8 @@ import { checkAxe, modes, skip, useSite, widths } from './harness.mjs';
 
 const pages = [
   { path: '/' },
+  { path: '/topics' },
+  { path: '/search' },
   { path: '/about' },
   { path: '/accessibility' },
   { path: '/privacy' },

@@ -40,6 +40,23 @@ public sealed class MeetingQueries(Database database)
         new { communityId, stages = stages.Select(s => s.ToString()), changedAt = before?.ChangedAt, id = before?.Id, limit },
         cancellationToken);
 
+    /// <summary>Meetings that are convened or in session and begin in a span of time, earliest first; those that should have begun and did not are among them.</summary>
+    /// <param name="communityId">Where.</param>
+    /// <param name="from">Earliest beginning, UTC; null for any.</param>
+    /// <param name="before">First moment after the span, UTC; null for any.</param>
+    /// <param name="limit">Most that are listed.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public Task<IReadOnlyList<MeetingRow>> ComingAsync(
+        string communityId, DateTimeOffset? from, DateTimeOffset? before, int limit, CancellationToken cancellationToken = default) => ListAsync(
+        $"""
+        {Columns}
+        WHERE community_id = @communityId AND stage IN ('Scheduled', 'InSession')
+          AND (@from IS NULL OR starts_at >= @from) AND (@before IS NULL OR starts_at < @before)
+        ORDER BY starts_at, id {database.Dialect.Limit}
+        """,
+        new { communityId, from, before, limit },
+        cancellationToken);
+
     /// <summary>Every meeting that came from one of the topics, oldest first.</summary>
     public Task<IReadOnlyList<MeetingRow>> OfTopicsAsync(string communityId, IReadOnlyCollection<long> topicIds, CancellationToken cancellationToken = default) =>
         ListAsync(

@@ -20,14 +20,22 @@ public sealed class TopicStore(Database database)
     /// <param name="minMessages">Only those with so many opinions.</param>
     /// <param name="after">Where the page before ended; null for the first.</param>
     /// <param name="limit">Length of the page.</param>
+    /// <param name="maxMessages">Only those with at most so many opinions; null for any number.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     public Task<Page<Topic>> HotAsync(
-        string communityId, string? category = null, int minMessages = 1, Cursor? after = null, int limit = 20, CancellationToken cancellationToken = default) =>
+        string communityId,
+        string? category = null,
+        int minMessages = 1,
+        Cursor? after = null,
+        int limit = 20,
+        int? maxMessages = null,
+        CancellationToken cancellationToken = default) =>
         database.ReadAsync(
             async session =>
             {
                 var where = string.Concat(
                     category is null ? "" : " AND category = @category",
+                    maxMessages is null ? "" : " AND messages <= @maxMessages",
                     after is null ? "" : " AND (heat < @Key OR (heat = @Key AND id < @Id))");
                 var rows = await session.QueryAsync<TopicRow>(
                     $"""
@@ -35,7 +43,7 @@ public sealed class TopicStore(Database database)
                     WHERE community_id = @communityId AND merged_into IS NULL AND messages >= @minMessages{where}
                     ORDER BY heat DESC, id DESC {session.Dialect.Limit}
                     """,
-                    new { communityId, category, minMessages, after?.Key, after?.Id, limit = limit + 1 });
+                    new { communityId, category, minMessages, maxMessages, after?.Key, after?.Id, limit = limit + 1 });
                 return Page.Of(rows, limit, row => row.ToTopic(), row => new Cursor(row.Heat, row.Id));
             },
             cancellationToken);

@@ -33,6 +33,7 @@ public static class Site
         builder.AddFoundation();
         builder.AddCouncil();
         builder.AddPages();
+        builder.AddTopicPages();
         builder.Services.AddSingleton<LiveFollowers>();
         builder.AddSecurity();
 

@@ -1,0 +1,141 @@
+using System.Globalization;
+using Deliberation.Domain.Access;
+using Deliberation.Domain.Calendars;
+using Deliberation.Domain.Meetings;
+using Deliberation.Domain.Plans;
+using Deliberation.Storage.Meetings;
+using Deliberation.Storage.Opinions;
+using Deliberation.Web.Components;
+using Deliberation.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace Deliberation.Web.Pages.Staff;
+
+/// <summary>Gathers what a person has to do: what their roles can act on, red first.</summary>
+public sealed class DeskBoard(
+    WaitingQueries waiting,
+    MeetingQueries meetings,
+    WorkingDayCalendar workingDays,
+    CommunityCalendar calendar,
+    TimeProvider time,
+    IStringLocalizer<DeskTexts> texts)
+{
+    private const int Few = 5;
+    private const int Most = 500;
+    private static readonly MeetingStage[] Waits =
+        [MeetingStage.Proposed, MeetingStage.Accepted, MeetingStage.Reopened, MeetingStage.MinutesOpen, MeetingStage.Evaluating];
+
+    public async Task<IReadOnlyList<DeskSection>> GatherAsync(Actor actor, string communityId, CancellationToken cancellationToken)
+    {
+        var sections = new List<DeskSection>();
+        var staff = actor.Is(communityId, Role.Staff);
+        if (staff)
+            sections.AddRange(await WaitingAsync(communityId, cancellationToken));
+        if (actor.Is(communityId, Role.Staff, Role.Facilitator, Role.Secretary))
+            sections.AddRange(await ComingAsync(communityId, cancellationToken));
+        sections.AddRange(Stages(actor, communityId, await meetings.ListAsync(communityId, Waits, null, Most, cancellationToken)));
+        if (actor.Is(communityId, Role.Staff, Role.Supervisor))
+            sections.AddRange(Measures(await meetings.OpenMeasuresAsync(communityId, null, Most, cancellationToken), row => staff ? Work(row.MeetingId) : Public(row.MeetingId)));
+        else if (actor.UnitId is { } unit && actor.Is(communityId, Role.ResponsibleUnit))
+            sections.AddRange(Measures(await meetings.OpenMeasuresAsync(communityId, unit, Most, cancellationToken), row => $"/unit/{row.MeetingId:D}/{row.Id:D}", all: true));
+        return [.. sections.Where(section => section.Count > 0).OrderByDescending(section => section.Tone)];
+    }
+
+    private async Task<IEnumerable<DeskSection>> WaitingAsync(string communityId, CancellationToken cancellationToken)
+    {
+        var urgent = await waiting.UrgentAsync(communityId, Few, cancellationToken);
+        var hot = await waiting.HotAsync(communityId, Few, cancellationToken);
+        return
+        [
+            new("urgent", Tone.Bad, urgent.Count, [.. urgent.First.Select(Urgent)], Rest(urgent.Count, "/staff/opinions?urgent=true")),
+            new(
+                "hot",
+                Tone.Quiet,
+                hot.Count,
+                [.. hot.First.Select(t => new DeskRow(
+                    t.Title, Decide(t.Id), texts["hot.Row", t.Residents, t.Messages, Math.Round(t.Heat, MidpointRounding.AwayFromZero)]))],
+                Rest(hot.Count, "/topics")),
+        ];
+    }
+
+    private DeskRow Urgent(StoredOpinion stored)
+    {
+        var kinds = string.Join(' ', stored.Finding!.Urgency.Select(kind => texts[$"Urgency.{kind}"].Value));
+        var said = stored.Opinion.Title.Length > 0 ? stored.Opinion.Title : stored.Opinion.Body;
+        return new DeskRow(
+            said.Length <= 40 ? said : new StringInfo(said).SubstringByTextElements(0, Math.Min(40, new StringInfo(said).LengthInTextElements)) + "…",
+            stored.Finding.TopicId is { } topic ? Decide(topic) : "/staff/opinions?urgent=true",
+            texts["urgent.Row", calendar.DayAndTime(stored.Opinion.SaidAt), kinds]);
+    }
+
+    private async Task<IEnumerable<DeskSection>> ComingAsync(string communityId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var today = calendar.Today;
+        var coming = await meetings.ComingAsync(communityId, null, WorkingDayCalendar.EndOf(today.AddDays(6)), Most, cancellationToken);
+        bool IsLate(MeetingRow m) => m.Stage == MeetingStage.Scheduled && m.StartsAt < now;
+        bool IsToday(MeetingRow m) => !IsLate(m) && (m.Stage == MeetingStage.InSession || calendar.DayOf(m.StartsAt!.Value) == today);
+        DeskRow Row(string key, MeetingRow m) => new(m.Title, Work(m.Id), texts[key, calendar.DayAndTime(m.StartsAt!.Value), m.HeldAt]);
+        return
+        [
+            Section("late", Tone.Bad, coming.Where(IsLate), m => Row("late.Row", m)),
+            Section("today", Tone.Warning, coming.Where(IsToday), m => Row("today.Row", m)),
+            Section("week", Tone.Active, coming.Where(m => !IsLate(m) && !IsToday(m)), m => Row("week.Row", m)),
+        ];
+    }
+
+    private IEnumerable<DeskSection> Stages(Actor actor, string communityId, IReadOnlyList<MeetingRow> open)
+    {
+        IEnumerable<MeetingRow> In(MeetingStage stage) => open.Where(m => m.Stage == stage).OrderBy(m => m.ChangedAt);
+        var staff = actor.Is(communityId, Role.Staff);
+        string To(MeetingRow m, string step) => staff ? Work(m.Id) + step : Public(m.Id);
+        if (staff)
+        {
+            yield return Section("proposed", Tone.Warning, In(MeetingStage.Proposed), m => new(m.Title, Work(m.Id), texts["proposed.Row", m.Residents]));
+            yield return Section(
+                "accepted", Tone.Warning, In(MeetingStage.Accepted), m => new(m.Title, Work(m.Id) + "/convene", texts["accepted.Row", m.Residents, calendar.Day(m.ChangedAt)]));
+        }
+
+        if (actor.Is(communityId, Role.Staff, Role.Secretary))
+            yield return Section(
+                "minutes", Tone.Warning, In(MeetingStage.MinutesOpen).Where(m => !m.HasMinutes), m => new(m.Title, Work(m.Id) + "/minutes", texts["minutes.Row", calendar.Day(m.ChangedAt)]));
+        if (!actor.Is(communityId, Role.Staff, Role.Supervisor))
+            yield break;
+        yield return Section("reopened", Tone.Bad, In(MeetingStage.Reopened), m => new(m.Title, To(m, ""), texts["reopened.Row", m.Reopenings]));
+        yield return Section(
+            "plan", Tone.Warning, In(MeetingStage.MinutesOpen).Where(m => m.HasMinutes), m => new(m.Title, To(m, "/plan"), texts["plan.Row", calendar.Day(m.ChangedAt)]));
+        yield return Section(
+            "silent",
+            Tone.Active,
+            In(MeetingStage.Evaluating).OrderBy(m => m.EvaluationDue),
+            m => new(m.Title, To(m, ""), texts["silent.Row", m.Count.Answered, m.Count.Silent, calendar.Day(m.EvaluationDue!.Value)]));
+    }
+
+    private IEnumerable<DeskSection> Measures(IReadOnlyList<MeasureRow> open, Func<MeasureRow, string> href, bool all = false)
+    {
+        // A measure of a meeting that is being evaluated or reopened is not reported on any more.
+        var light = open.Where(m => m.Stage is MeetingStage.Planned or MeetingStage.Tracking)
+            .ToLookup(m => MeasureState.LightOn(m.Done, m.Due, calendar.Today, workingDays));
+        yield return Of("red", Tone.Bad, TrafficLight.Red);
+        yield return Of("yellow", Tone.Warning, TrafficLight.Yellow);
+        if (all)
+            yield return Of("green", Tone.Active, TrafficLight.Green);
+
+        DeskSection Of(string key, Tone tone, TrafficLight colour) =>
+            Section(key, tone, light[colour], m => new(m.Title, href(m), texts[$"{key}.Row", m.Unit, calendar.Day(m.Due)]));
+    }
+
+    private static DeskSection Section<T>(string key, Tone tone, IEnumerable<T> items, Func<T, DeskRow> row)
+    {
+        List<DeskRow> rows = [.. items.Select(row)];
+        return new DeskSection(key, tone, rows.Count, rows);
+    }
+
+    private static string Decide(long topicId) => "/staff/topics/" + topicId.ToString(CultureInfo.InvariantCulture);
+
+    private static string Work(Guid meetingId) => $"/staff/meetings/{meetingId:D}";
+
+    private static string Public(Guid meetingId) => $"/meetings/{meetingId:D}";
+
+    private static string? Rest(int count, string href) => count > Few ? href : null;
+}

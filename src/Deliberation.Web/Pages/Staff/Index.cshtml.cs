@@ -1,0 +1,31 @@
+using Deliberation.Domain.Access;
+using Deliberation.Web.Hosting;
+using Deliberation.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace Deliberation.Web.Pages.Staff;
+
+/// <summary>The desk: what is due, for everyone who works for the community.</summary>
+[Authorize(Policy = Policies.Desk)]
+public sealed class IndexModel(DeskBoard board, IOptions<CommunityOptions> community) : PageModel
+{
+    public IReadOnlyList<DeskSection> Sections { get; private set; } = [];
+
+    public bool IsStaff { get; private set; }
+
+    public bool IsUnit { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var (actor, id) = (ActorFactory.From(User), community.Value.Id);
+        if (!actor.Is(id, Enum.GetValues<Role>()))
+            return Forbid();
+        IsStaff = actor.Is(id, Role.Staff);
+        IsUnit = actor.UnitId is not null;
+        Sections = await board.GatherAsync(actor, id, cancellationToken);
+        return Page();
+    }
+}
