@@ -8,6 +8,7 @@ const pages = [
   { path: '/about' },
   { path: '/accessibility' },
   { path: '/privacy' },
+  { path: '/meetings' },
   { path: '/account/sign-in' },
   { path: '/account/register' },
   { path: '/no-such-page', status: 404 },

@@ -8,15 +8,15 @@ namespace Deliberation.Web.Components;
 [HtmlTargetElement("ui-pager", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PagerTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
 {
-    /// <summary>Address of the part before; null at the beginning.</summary>
+    /// <summary>Address of the part before; null or empty at the beginning.</summary>
     public string? Previous { get; set; }
 
-    /// <summary>Address of the part after; null at the end.</summary>
+    /// <summary>Address of the part after; null or empty at the end.</summary>
     public string? Next { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Previous is null && Next is null)
+        if (string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
@@ -31,7 +31,7 @@ public sealed class PagerTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
 
         void Link(string? href, string rel, string key)
         {
-            if (href is not null)
+            if (!string.IsNullOrEmpty(href))
                 output.Content.AppendHtml($"<a class=\"button button-quiet\" rel=\"{rel}\" href=\"").Append(href).AppendHtml("\">").Append(texts[key]).AppendHtml("</a>");
         }
     }

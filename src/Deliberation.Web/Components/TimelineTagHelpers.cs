@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deliberation.Web.Resources;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
@@ -33,16 +34,20 @@ public sealed class StepTagHelper(IStringLocalizer<SharedTexts> texts, Community
 
     public DateTimeOffset? At { get; set; }
 
+    /// <summary>Level of the heading where the step holds much to read; null for a plain line.</summary>
+    public int? Level { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var heading = Level is { } level ? string.Create(CultureInfo.InvariantCulture, $"h{level}") : "p";
         var icon = State switch { StepState.Done => "good", StepState.Current => "active", _ => "quiet" };
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"step step-{State.ToString().ToLowerInvariant()}");
         if (State == StepState.Current)
             output.Attributes.SetAttribute("aria-current", "step");
-        output.PreContent.AppendHtml(IconTagHelper.Svg(icon)).AppendHtml("<div class=\"step-body\"><p class=\"step-heading\"><span class=\"visually-hidden\">")
-            .Append(texts[$"Step.{State}"]).AppendHtml("</span>").Append(Heading).AppendHtml("</p>");
+        output.PreContent.AppendHtml(IconTagHelper.Svg(icon)).AppendHtml($"<div class=\"step-body\"><{heading} class=\"step-heading\"><span class=\"visually-hidden\">")
+            .Append(texts[$"Step.{State}"]).AppendHtml("</span>").Append(Heading).AppendHtml($"</{heading}>");
         if (At is { } at)
             output.PreContent.AppendHtml("<p class=\"step-time\">").AppendHtml(DateTagHelper.InElement(at, calendar.Day(at))).AppendHtml("</p>");
         output.PostContent.SetHtmlContent("</div>");

@@ -58,8 +58,8 @@ public static class Limits
             SegmentsPerWindow = 6,
         });
 
-    /// <summary>An IPv6 household owns a /64, so its first half names it.</summary>
-    private static string Address(IPAddress? address) => address switch
+    /// <summary>Names who asks: an IPv6 household owns a /64, so its first half names it.</summary>
+    internal static string Address(IPAddress? address) => address switch
     {
         null => "",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),

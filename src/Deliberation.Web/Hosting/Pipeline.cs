@@ -1,3 +1,5 @@
+using Deliberation.Web.Live;
+using Deliberation.Web.Pages.Meetings;
 using Deliberation.Web.Security;
 
 namespace Deliberation.Web.Hosting;
@@ -18,5 +20,7 @@ public static class Pipeline
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapMeetingLogFile();
+        app.MapLiveMeetings();
     }
 }

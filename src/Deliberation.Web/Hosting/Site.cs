@@ -1,3 +1,4 @@
+using Deliberation.Web.Live;
 using Deliberation.Web.Security;
 using Microsoft.Extensions.Configuration.Memory;
 
@@ -27,6 +28,7 @@ public static class Site
         builder.AddFoundation();
         builder.AddCouncil();
         builder.AddPages();
+        builder.Services.AddSingleton<LiveFollowers>();
         builder.AddSecurity();
 
         var app = builder.Build();

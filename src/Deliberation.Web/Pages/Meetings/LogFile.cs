@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Deliberation.Storage.Events;
+using Deliberation.Storage.Meetings;
+using Deliberation.Web.Hosting;
+
+namespace Deliberation.Web.Pages.Meetings;
+
+/// <summary>The log of a meeting as a file that anyone can verify: see <c>docs/verify.md</c>.</summary>
+public static class LogFile
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+    };
+
+    public static void MapMeetingLogFile(this IEndpointRouteBuilder app) => app.MapGet("/meetings/{id:guid}/log.json", DownloadAsync).AllowAnonymous();
+
+    private static async Task<IResult> DownloadAsync(Guid id, HttpContext context, MeetingQueries meetings, EventStore events)
+    {
+        if (await meetings.FindAsync(context.RequestServices.Community().Id, id, context.RequestAborted) is null)
+            return TypedResults.NotFound();
+        var rows = (await events.ReadAsync(MeetingStore.StreamId(id), cancellationToken: context.RequestAborted))
+            .Select(e => new Row(e.StreamId, e.Version, e.Type, e.At.ToUnixTimeMilliseconds(), e.Json, e.PreviousHash, e.Hash));
+        return TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(rows, Options), "application/json", $"meeting-{id:D}.json");
+    }
+
+    /// <summary>One event: <c>At</c> in milliseconds since 1970 UTC, <c>Data</c> the stored JSON text, character for character.</summary>
+    private sealed record Row(string StreamId, long Version, string Type, long At, string Data, string PreviousHash, string Hash);
+}

@@ -1,0 +1,43 @@
+using Deliberation.Domain.Access;
+using Deliberation.Grains.Meetings;
+using Deliberation.Storage.Meetings;
+using Deliberation.Web.Hosting;
+using Deliberation.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Orleans;
+
+namespace Deliberation.Web.Pages.Meetings;
+
+/// <summary>One agenda item from its proposal to its answer, as a story.</summary>
+[AllowAnonymous]
+public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, MeetingStore store) : PageModel
+{
+    public Story Story { get; private set; } = null!;
+
+    /// <summary>Whether the person works on this meeting.</summary>
+    public bool Works { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+
+    /// <summary>What changes while the meeting goes on, for a page that is open.</summary>
+    public async Task<IActionResult> OnGetLiveAsync(Guid id)
+    {
+        Response.Headers.CacheControl = "no-store";
+        return await LoadAsync(id) ? Partial("_Story", Story) : NotFound();
+    }
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        // Asked first, so that a made-up address wakes no grain.
+        var community = HttpContext.RequestServices.Community().Id;
+        if (await meetings.FindAsync(community, id, HttpContext.RequestAborted) is null)
+            return false;
+        var meeting = await grains.GetGrain<IMeetingGrain>(id).GetAsync();
+        var events = await store.ReadAsync(id, cancellationToken: HttpContext.RequestAborted);
+        Story = new Story(meeting, [.. events.Take((int)meeting.Version)]);
+        Works = ActorFactory.From(User).Is(community, Role.Staff, Role.Facilitator, Role.Secretary);
+        return true;
+    }
+}
