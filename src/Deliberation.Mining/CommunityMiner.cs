@@ -68,7 +68,7 @@ public sealed class CommunityMiner
     /// <param name="text">What somebody is writing; may be empty.</param>
     /// <param name="place">The place they gave; may be empty.</param>
     /// <param name="limit">At most this many; none for 0 or less.</param>
-    public IReadOnlyList<SimilarOpinion> FindSimilar(string text, string place, int limit) => _engine.FindSimilar(_engine.Reader.Read("", text, place), limit);
+    public IReadOnlyList<SimilarOpinion> FindSimilar(string text, string place, int limit) => _engine.FindSimilar(_engine.Reader.Read("", text, place, learn: false), limit);
 
     /// <summary>The topics, hottest first; of equal heat the one with the latest opinion, then the lower id.</summary>
     /// <param name="asOf">The moment for which the heat is told.</param>

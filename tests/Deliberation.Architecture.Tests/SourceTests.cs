@@ -12,7 +12,6 @@ public sealed partial class SourceTests
     [
         "src/Deliberation.Mining/Text/PersonalData.cs",
         "src/Deliberation.Mining/Text/ProtectedCodes.cs",
-        "src/Deliberation.Web/Import/MessageTime.cs",
     ];
 
     [Fact]

@@ -26,9 +26,11 @@ public readonly record struct InquiryCode
         if (text is null || text.Length > 64)
             return false;
         var characters = new StringBuilder(Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKC).ToUpperInvariant())
+        foreach (var typed in text)
         {
-            if (c is '-' or ' ' or '—' or '–')
+            // Full-width letters stand a fixed distance from the ASCII ones; String.Normalize would throw on broken text.
+            var c = char.ToUpperInvariant(typed is >= '\uff01' and <= '\uff5e' ? (char)(typed - 0xFEE0) : typed);
+            if (c is '-' or ' ' or '\u3000' or '—' or '–')
                 continue;
             var read = c switch { 'O' => '0', 'I' or 'L' => '1', _ => c };
             if (!Alphabet.Contains(read, StringComparison.Ordinal))

@@ -21,8 +21,8 @@ public sealed record HeatOptions
     /// <summary>Weight of the burst part. Default 1.5.</summary>
     public double BurstWeight { get; init; } = 1.5;
 
-    /// <summary>Weight of the seconds part. Default 0.5.</summary>
-    public double SecondsWeight { get; init; } = 0.5;
+    /// <summary>Weight of the seconds part. Default 0.3.</summary>
+    public double SecondsWeight { get; init; } = 0.3;
 
     /// <summary>Seconds beyond this many add nothing. Default 1,000.</summary>
     public double SecondsCap { get; init; } = 1_000;
@@ -30,8 +30,8 @@ public sealed record HeatOptions
     /// <summary>Weight of the spread part. Default 0.5.</summary>
     public double SpreadWeight { get; init; } = 0.5;
 
-    /// <summary>Weight of the urgency part. Default 1.</summary>
-    public double UrgencyWeight { get; init; } = 1;
+    /// <summary>Weight of the urgency part. Default 0.5.</summary>
+    public double UrgencyWeight { get; init; } = 0.5;
 
     /// <summary>Messages a resident may write on one topic before the loudness discount begins. Default 3.</summary>
     public int LoudFrom { get; init; } = 3;

@@ -49,7 +49,7 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words, Func<int,
     private PlaceMention? EndingAt(string text, IReadOnlyList<Token> tokens, int last, bool[] taken)
     {
         var word = text.Substring(tokens[last].Start, tokens[last].Length);
-        if (taken[tokens[last].Start] || words.Suffixes.FirstOrDefault(suffix => word.EndsWith(suffix, StringComparison.Ordinal)) is not { } ending)
+        if (taken[tokens[last].Start] || words.EndingOf(word) is not { } ending)
             return null;
         var region = words.IsRegion(ending);
         if (word.Length > ending.Length && words.IsGeneric(word))

@@ -7,6 +7,9 @@ public sealed class PlaceWords
 {
     private readonly Dictionary<string, HashSet<string>> _byKind = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _suffixes;
+    private readonly int _longest;
+
     private PlaceWords(IEnumerable<(string Kind, string Word)> rows)
     {
         foreach (var (kind, word) in rows)
@@ -15,7 +18,8 @@ public sealed class PlaceWords
                 _byKind[kind] = words = new HashSet<string>(StringComparer.Ordinal);
             words.Add(word);
         }
-        Suffixes = [.. Of("place").Concat(Of("estate")).Concat(Of("region")).Distinct(StringComparer.Ordinal).OrderByDescending(suffix => suffix.Length).ThenBy(suffix => suffix, StringComparer.Ordinal)];
+        _suffixes = [.. Of("place").Concat(Of("estate")).Concat(Of("region"))];
+        _longest = _suffixes.Select(suffix => suffix.Length).DefaultIfEmpty().Max();
         Buildings = [.. Of("building").OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
         Units = [.. Of("unit").Order(StringComparer.Ordinal)];
         Numerals = [.. Of("numeral").SelectMany(word => word)];
@@ -23,8 +27,6 @@ public sealed class PlaceWords
 
     /// <summary>The embedded lexicon alone.</summary>
     public static PlaceWords Default { get; } = With([]);
-
-    internal IReadOnlyList<string> Suffixes { get; }
 
     internal IReadOnlyList<string> Buildings { get; }
 
@@ -39,6 +41,17 @@ public sealed class PlaceWords
         using var reader = new StreamReader(stream);
         var rows = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).Select(cells => (cells[0], cells[1])).ToList();
         return new PlaceWords(rows.Concat(suffixes.Where(suffix => suffix.Length > 0 && !rows.Exists(row => row.Item2 == suffix)).Select(suffix => ("place", suffix))));
+    }
+
+    /// <summary>The longest suffix in which a word ends; null when it ends in none.</summary>
+    internal string? EndingOf(string word)
+    {
+        for (var length = Math.Min(_longest, word.Length); length > 0; length--)
+        {
+            if (_suffixes.TryGetValue(word[^length..], out var suffix))
+                return suffix;
+        }
+        return null;
     }
 
     internal bool IsEstate(string suffix) => Of("estate").Contains(suffix);

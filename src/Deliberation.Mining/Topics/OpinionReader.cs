@@ -12,15 +12,18 @@ internal sealed class OpinionReader(TopicWords words, Vocabulary vocabulary)
     private const int MaxGiven = 60;
     private const double TitleCount = 2;
     private const double GivenCount = 1;
-    private const double GivenBesidesNamedCount = 0.5;
+    private const double KeywordCount = 2;
+    private const double SpotCategoryCount = 4;
     private const double PartCount = 0.5;
     private const double UnknownPlaceShare = 0.0005;
     private const double SpotShare = 0.005;
-    private const double WideShare = 0.2;
+    private const double EstateShare = 0.1;
+    private const double RegionShare = 0.2;
 
     private readonly PlaceFinder _places = new(words.Gazetteer, words.PlaceWords, words.Tag);
 
-    public ReadText Read(string title, string body, string place)
+    /// <summary>Reads an opinion. Without learning, words never seen before are left out and nothing is changed.</summary>
+    public ReadText Read(string title, string body, string place, bool learn = true)
     {
         var head = SegmentedText.Of(Cut(words.Normalise(Cut(title, MaxCharacters)), MaxCharacters), words.Segmenter);
         var rest = SegmentedText.Of(Cut(words.Normalise(Cut(body, MaxCharacters)), MaxCharacters - head.Text.Length), words.Segmenter);
@@ -34,13 +37,12 @@ internal sealed class OpinionReader(TopicWords words, Vocabulary vocabulary)
         if (givenPlaces.Count == 0 && given.Any(char.IsLetter))
             givenPlaces = [new PlaceMention(given, 0, given.Length, PlaceSource.Suffix)];
 
-        // Where a resident lives is often not what they write about: a place named in the text counts for more than the given one.
         var counts = new SortedDictionary<int, double>();
         foreach (var mention in places)
-            CountPlace(mention, text, tokens, mention.Start < shift ? TitleCount : 1, counts);
+            CountPlace(mention, text, tokens, mention.Start < shift ? TitleCount : 1, learn, counts);
         foreach (var mention in givenPlaces)
-            CountPlace(mention, given, givenTokens, places.Any(named => named.Source != PlaceSource.Building) ? E("GB",GivenBesidesNamedCount) : E("GC",GivenCount), counts);
-        CountWords(text, shift, tokens, places, counts);
+            CountPlace(mention, given, givenTokens, GivenCount, learn, counts);
+        CountWords(text, shift, tokens, places, places.Concat(givenPlaces).Any(IsSpot), learn, counts);
         return new ReadText(text, head.Text.Length, tokens, head, rest, places, givenPlaces, counts);
     }
 
@@ -73,8 +75,10 @@ internal sealed class OpinionReader(TopicWords words, Vocabulary vocabulary)
     public static string Cut(string text, int most) =>
         text.Length <= most ? text : most == 0 ? "" : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
-    // A keyword counts once for all the words it spans, in its one form.
-    private void CountWords(string text, int titleLength, List<Token> tokens, IReadOnlyList<PlaceMention> places, SortedDictionary<int, double> counts)
+    private bool IsSpot(PlaceMention place) => place.Source == PlaceSource.Suffix || (place.Source == PlaceSource.Gazetteer && !words.Gazetteer.IsWide(place.Name));
+
+    // A keyword counts once for all the words it spans, in its one form. Its category joins opinions about one spot; about a whole estate it says little.
+    private void CountWords(string text, int titleLength, List<Token> tokens, IReadOnlyList<PlaceMention> places, bool atSpot, bool learn, SortedDictionary<int, double> counts)
     {
         var taken = new bool[text.Length];
         foreach (var place in places)
@@ -84,45 +88,47 @@ internal sealed class OpinionReader(TopicWords words, Vocabulary vocabulary)
             if (taken[start] || taken[start + length - 1])
                 continue;
             taken.AsSpan(start, length).Fill(true);
-            Count(vocabulary.Category(category), E("CK",1), counts);
-            Count(vocabulary.Word(concept), E("CC",1) * (start < titleLength ? TitleCount : 1), counts);
+            Count(vocabulary.Category(category, learn), atSpot ? SpotCategoryCount : 1, counts);
+            Count(vocabulary.Word(concept, learn), KeywordCount * (start < titleLength ? TitleCount : 1), counts);
         }
         foreach (var token in tokens)
         {
             var word = text.Substring(token.Start, token.Length);
             if (!taken[token.Start] && IsContent(word))
-                Count(vocabulary.Word(word), (word.Length > 1 ? 1 : PartCount) * (token.Start < titleLength ? TitleCount : 1), counts);
+                Count(vocabulary.Word(word, learn), (word.Length > 1 ? 1 : PartCount) * (token.Start < titleLength ? TitleCount : 1), counts);
         }
     }
 
     // A name of several words counts also by its tails and words, so that the short and the long form of one name meet.
-    private void CountPlace(PlaceMention mention, string text, List<Token> tokens, double count, SortedDictionary<int, double> counts)
+    private void CountPlace(PlaceMention mention, string text, List<Token> tokens, double count, bool learn, SortedDictionary<int, double> counts)
     {
         switch (mention.Source)
         {
             case PlaceSource.Building:
                 return;
             case PlaceSource.Gazetteer:
-                Count(vocabulary.Place(mention.Name, words.Gazetteer.IsWide(mention.Name) ? E("WS",WideShare) : E("GS",SpotShare)), count, counts);
+                Count(vocabulary.Place(mention.Name, words.Gazetteer.IsWide(mention.Name) ? EstateShare : SpotShare, learn), count, counts);
                 return;
             case PlaceSource.Region:
-                Count(vocabulary.Region(mention.Name, WideShare), count, counts);
+                Count(vocabulary.Region(mention.Name, RegionShare, learn), count, counts);
                 return;
         }
-        Count(vocabulary.Place(mention.Name, UnknownPlaceShare), count, counts);
+        Count(vocabulary.Place(mention.Name, UnknownPlaceShare, learn), count, counts);
         var end = mention.Start + Math.Min(mention.Name.Length, mention.Length);
         foreach (var token in tokens.Where(token => token.Start >= mention.Start && token.Start + token.Length <= end))
         {
             var tail = text[token.Start..end];
             if (token.Start > mention.Start && tail.Length > 2 && !words.PlaceWords.IsGeneric(tail) && !words.PlaceWords.IsJoiner(tail[..token.Length]))
-                Count(vocabulary.Place(tail, UnknownPlaceShare), count * PartCount, counts);
+                Count(vocabulary.Place(tail, UnknownPlaceShare, learn), count * PartCount, counts);
             var word = text.Substring(token.Start, token.Length);
             if (token.Length > 1 && token.Length < end - token.Start && IsContent(word) && !words.PlaceWords.IsGeneric(word))
-                Count(vocabulary.Place(word, words.PriorShare(word)), count * PartCount, counts);
+                Count(vocabulary.Place(word, words.PriorShare(word), learn), count * PartCount, counts);
         }
     }
 
-    internal static double E(string n, double d) => Environment.GetEnvironmentVariable(n) is { Length: > 0 } v ? double.Parse(v, System.Globalization.CultureInfo.InvariantCulture) : d;
-
-    private static void Count(int term, double count, SortedDictionary<int, double> counts) => counts[term] = counts.GetValueOrDefault(term) + count;
+    private static void Count(int term, double count, SortedDictionary<int, double> counts)
+    {
+        if (term >= 0)
+            counts[term] = counts.GetValueOrDefault(term) + count;
+    }
 }

@@ -99,26 +99,20 @@ internal sealed class Topic(long id, int order)
 
     private struct Dot
     {
-        private double _place, _problem, _topPlace;
-        private int _placeTerm;
+        private double _place, _problem;
 
         public void Add(int term, double product, Vocabulary vocabulary)
         {
-            if (!vocabulary.IsPlace(term))
-            {
+            if (vocabulary.IsPlace(term))
+                _place += product;
+            else
                 _problem += product;
-                return;
-            }
-            _place += product;
-            if (product > _topPlace || (product > 0 && product == _topPlace && term < _placeTerm - 1))
-                (_topPlace, _placeTerm) = (product, term + 1);
         }
 
         public readonly Likeness Over(double placeA, double problemA, double placeB, double problemB) => new(
             Cosine(_place, placeA * placeB),
             Cosine(_problem, problemA * problemB),
             Cosine(_place + _problem, Math.Sqrt((placeA * placeA + problemA * problemA) * (placeB * placeB + problemB * problemB))),
-            _placeTerm - 1,
             placeA > 0 && placeB > 0);
 
         private static double Cosine(double dot, double norms) => norms > 1e-12 ? Math.Clamp(dot / norms, 0, 1) : 0;

@@ -11,6 +11,8 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
     private const int MaxVisits = 20_000;
     private const int MaxCandidates = 32;
     private const double DuplicateCloseness = 1;
+    private const double PlacelessCloseness = 0.7;
+    private const double LeastRankToMerge = 0.1;
     private const int SharedWords = 6;
 
     private readonly List<Topic> _topics = [];
@@ -57,8 +59,8 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
     /// <param name="duplicateOf">Topic of an earlier near duplicate, which it then joins.</param>
     public Topic Add(long id, int document, TermVector vector, Topic? duplicateOf)
     {
-        var candidates = Candidates(vector);
-        var (joined, closeness) = duplicateOf is null ? Best(candidates, vector) : (duplicateOf, DuplicateCloseness);
+        var candidates = Candidates(vector).Select(topic => (topic, topic.LikenessTo(vector, vocabulary))).ToList();
+        var (joined, closeness) = duplicateOf is null ? Best(candidates) : (duplicateOf, DuplicateCloseness);
         if (joined is null)
         {
             joined = new Topic(id, _topics.Count);
@@ -74,7 +76,7 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
     }
 
     /// <summary>Topics that share weighty terms with a document, those with the most in common first.</summary>
-    public IReadOnlyList<Topic> Candidates(TermVector vector)
+    private IEnumerable<Topic> Candidates(TermVector vector)
     {
         var common = new Dictionary<int, double>();
         var visits = 0;
@@ -86,32 +88,32 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
             foreach (var order in postings.Select(order => Survivor(order).Order).Distinct())
                 common[order] = common.GetValueOrDefault(order) + vector.Weights[i] * vector.Weights[i];
         }
-        return [.. common.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxCandidates).Select(pair => _topics[pair.Key])];
+        return common.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxCandidates).Select(pair => _topics[pair.Key]);
     }
 
-    private (Topic? Topic, double Closeness) Best(IReadOnlyList<Topic> candidates, TermVector vector)
+    private (Topic? Topic, double Closeness) Best(List<(Topic Topic, Likeness Likeness)> candidates)
     {
         var (best, found) = (default(Likeness), (Topic?)null);
-        foreach (var topic in candidates)
+        foreach (var (topic, likeness) in candidates)
         {
-            var likeness = topic.LikenessTo(vector, vocabulary);
-            if (likeness.Joins(options, vocabulary) && (found is null || likeness.Rank > best.Rank || (likeness.Rank == best.Rank && topic.Order < found.Order)))
+            if (likeness.Joins(options) && (found is null || likeness.Rank > best.Rank || (likeness.Rank == best.Rank && topic.Order < found.Order)))
                 (best, found) = (likeness, topic);
         }
         return (found, found is null ? 1 : Closeness(best));
     }
 
-    // An ordinary member of a tight topic has a cosine of about one half to its centre.
-    private static double Closeness(Likeness likeness) => Math.Min(1, 2 * likeness.Document);
+    // An ordinary member of a tight topic has a cosine of about one half to its centre. Place and problem together make an issue: without the place a voice is farther from it.
+    private double Closeness(Likeness likeness) => Math.Min(1, 2 * likeness.Document) * (likeness.Place < options.Elsewhere ? PlacelessCloseness : 1);
 
-    private Topic MergeAround(Topic joined, IReadOnlyList<Topic> candidates)
+    private Topic MergeAround(Topic joined, List<(Topic Topic, Likeness Likeness)> candidates)
     {
-        foreach (var candidate in candidates)
+        foreach (var (candidate, toDocument) in candidates)
         {
-            if (candidate == joined || _survivors[candidate.Order] != candidate.Order)
+            // What the document has little in common with, it has not brought any nearer.
+            if (candidate == joined || _survivors[candidate.Order] != candidate.Order || toDocument.Rank < LeastRankToMerge)
                 continue;
             var likeness = joined.LikenessTo(candidate, vocabulary);
-            if (!likeness.Merges(options, vocabulary))
+            if (!likeness.Merges(options))
                 continue;
             var (into, from) = joined.Order < candidate.Order ? (joined, candidate) : (candidate, joined);
             _merges.Add(new TopicMerge(from.Id, into.Id, likeness.Place, likeness.Problem, likeness.Document, Shared(into, from)));

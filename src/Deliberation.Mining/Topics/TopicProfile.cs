@@ -28,13 +28,14 @@ internal sealed record TopicProfile(
         var inTime = topic.Members.OrderBy(member => opinions[member.Document].Source.At).ThenBy(member => member.Document).ToList();
         var near = members.Take(MaxCompared).OrderByDescending(member => topic.LikenessTo(member.Vector, vocabulary).Document).ThenBy(member => member.Source.Id).ToList();
         var place = titles.Place(topic, members);
+        string[] keywords = [.. topic.Sum.Where(pair => !vocabulary.IsPlace(pair.Key) && vocabulary.IsWord(pair.Key) && vocabulary.Text(pair.Key).Length > 1 && reader.IsContent(vocabulary.Text(pair.Key)))
+                .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxKeywords).Select(pair => vocabulary.Text(pair.Key))];
         return new TopicProfile(
             topic.Version,
-            titles.Make(topic, members, near[0], place),
+            titles.Make(topic, members, near[0], place, keywords),
             place,
             members.Where(member => member.Category is not null).GroupBy(member => member.Category).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault()?.Key,
-            [.. topic.Sum.Where(pair => !vocabulary.IsPlace(pair.Key) && vocabulary.IsWord(pair.Key) && vocabulary.Text(pair.Key).Length > 1 && reader.IsContent(vocabulary.Text(pair.Key)))
-                .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxKeywords).Select(pair => vocabulary.Text(pair.Key))],
+            keywords,
             [.. inTime.GroupBy(member => opinions[member.Document].Source.ResidentKey, StringComparer.Ordinal).Select(group => VoiceOf([.. group], opinions))],
             [.. topic.Seconds.Values.OrderBy(second => second.At).ThenBy(second => second.ResidentKey, StringComparer.Ordinal)],
             [.. inTime.Select(member => opinions[member.Document].Source.Id)],

@@ -13,6 +13,8 @@ internal sealed class TopicTitle(OpinionReader reader, Vocabulary vocabulary)
     private const int MaxRun = 7;
     private const int MaxProblem = 14;
     private const int MaxFallback = 24;
+    private const int ShortProblem = 4;
+    private const char EnumerationComma = '\u3001';
     private const double PlaceShare = 0.3;
     private const double RegionShare = 0.6;
 
@@ -28,9 +30,12 @@ internal sealed class TopicTitle(OpinionReader reader, Vocabulary vocabulary)
     /// <param name="members">Its opinions.</param>
     /// <param name="headline">The opinion nearest its centre.</param>
     /// <param name="place">Its place; may be empty.</param>
-    public string Make(Topic topic, IReadOnlyList<MinedOpinion> members, MinedOpinion headline, string place)
+    /// <param name="keywords">Words that set it apart; two of them say more than a run of one word.</param>
+    public string Make(Topic topic, IReadOnlyList<MinedOpinion> members, MinedOpinion headline, string place, IReadOnlyList<string> keywords)
     {
         var problem = Problem(topic, members);
+        if (problem.Length is > 0 and < ShortProblem && keywords.Count > 1)
+            problem = string.Join(EnumerationComma, keywords.Take(2));
         if (problem.Length == 0)
             problem = Start(headline);
         return problem.Length == 0 ? place.Length == 0 ? "—" : place : place.Length == 0 || problem.Contains(place, StringComparison.OrdinalIgnoreCase) ? problem : $"{place} · {problem}";

@@ -10,6 +10,8 @@ internal sealed class Vocabulary(Func<string, double> priorShare)
     /// <summary>Number of imagined documents.</summary>
     public const double Prior = 1_000;
 
+    private const double CategoryShare = 1.0 / 6;
+
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _categories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -18,16 +20,17 @@ internal sealed class Vocabulary(Func<string, double> priorShare)
     private readonly HashSet<int> _hidden = [];
     private int _documents;
 
-    public int Word(string word) => Number(_words, word, false, priorShare(word));
+    /// <summary>Number of a word; −1 when it is new and not to be learnt.</summary>
+    public int Word(string word, bool learn = true) => Number(_words, word, learn, () => priorShare(word));
 
-    /// <summary>A place name; <paramref name="share"/> is its prior share.</summary>
-    public int Place(string name, double share) => Number(_places, name, true, share);
+    /// <summary>Number of a place name with this prior share; −1 when it is new and not to be learnt.</summary>
+    public int Place(string name, double share, bool learn = true) => Number(_places, name, learn, () => share);
 
     /// <summary>A category that keywords speak for: words of one category bring opinions about one place nearer to each other.</summary>
-    public int Category(string code) => Number(_categories, code, false, OpinionReader.E("CS",1.0/6));
+    public int Category(string code, bool learn = true) => Number(_categories, code, learn, () => CategoryShare);
 
     /// <summary>A district or city: too wide to be a place that opinions are joined by.</summary>
-    public int Region(string name, double share) => Number(_regions, name, false, share);
+    public int Region(string name, double share, bool learn = true) => Number(_regions, name, learn, () => share);
 
     /// <summary>Whether people may be shown the term: a category's code is no word, and a district no keyword.</summary>
     public bool IsWord(int term) => !_hidden.Contains(term);
@@ -42,13 +45,6 @@ internal sealed class Vocabulary(Func<string, double> priorShare)
 
     public double Idf(int term) => -Math.Log(Share(term));
 
-    /// <summary>Estimated share of documents that hold the term, above 0 and at most 1.</summary>
-    public double Share(int term)
-    {
-        var (_, _, share, documents) = _terms[term];
-        return Math.Min(1, (documents + Prior * share) / (_documents + Prior));
-    }
-
     /// <summary>Counts one more document with these distinct terms.</summary>
     public void Count(IEnumerable<int> terms)
     {
@@ -57,15 +53,22 @@ internal sealed class Vocabulary(Func<string, double> priorShare)
             _terms[term] = _terms[term] with { Documents = _terms[term].Documents + 1 };
     }
 
-    private int Number(Dictionary<string, int> numbers, string text, bool place, double share)
+    private double Share(int term)
     {
-        if (!numbers.TryGetValue(text, out var number))
-        {
-            numbers[text] = number = _terms.Count;
-            if (numbers == _categories || numbers == _regions)
-                _hidden.Add(number);
-            _terms.Add((text, place, Math.Clamp(share, 0.5 / Prior, 1), 0));
-        }
+        var (_, _, share, documents) = _terms[term];
+        return Math.Min(1, (documents + Prior * share) / (_documents + Prior));
+    }
+
+    private int Number(Dictionary<string, int> numbers, string text, bool learn, Func<double> share)
+    {
+        if (numbers.TryGetValue(text, out var number))
+            return number;
+        if (!learn)
+            return -1;
+        numbers[text] = number = _terms.Count;
+        if (numbers == _categories || numbers == _regions)
+            _hidden.Add(number);
+        _terms.Add((text, numbers == _places, Math.Clamp(share(), 0.5 / Prior, 1), 0));
         return number;
     }
 }

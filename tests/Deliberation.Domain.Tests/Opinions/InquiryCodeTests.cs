@@ -31,6 +31,9 @@ public class InquiryCodeTests
     [InlineData("7K2M-0011-ABC")]
     [InlineData("7K2M-0011-ABCDE")]
     [InlineData("7K2M-0011-ABC'")]
-    [InlineData("\ud800K2M-0011-ABCD")]
+    [InlineData("7K2M-0011-ABC\uffff")]
     public void Anything_else_is_no_code(string? typed) => Assert.False(InquiryCode.TryParse(typed, out _));
+
+    [Fact]
+    public void Half_a_character_is_no_code() => Assert.False(InquiryCode.TryParse("7K2M-0011-ABC" + (char)0xD800, out _));
 }

@@ -1,5 +1,4 @@
 using Deliberation.Mining.Heat;
-using Xunit;
 
 namespace Deliberation.Mining.Tests.Heat;
 
@@ -63,8 +62,8 @@ public sealed class HeatFormulaTests
     public void Seconds_grow_by_the_logarithm_up_to_the_cap()
     {
         var second = new SecondVoice(1, "s", 1, AsOf);
-        Assert.Equal(0.5 * Math.Log(2), Part(HeatPartNames.Seconds, [Said("a", 0)], second).Value, 6);
-        Assert.Equal(0.5 * Math.Log(1_001), Part(HeatPartNames.Seconds, [Said("a", 0) with { Supports = int.MaxValue }]).Value, 6);
+        Assert.Equal(0.3 * Math.Log(2), Part(HeatPartNames.Seconds, [Said("a", 0)], second).Value, 6);
+        Assert.Equal(0.3 * Math.Log(1_001), Part(HeatPartNames.Seconds, [Said("a", 0) with { Supports = int.MaxValue }]).Value, 6);
     }
 
     [Fact]
@@ -78,7 +77,7 @@ public sealed class HeatFormulaTests
     [Fact]
     public void Urgent_voices_add_heat()
     {
-        Assert.Equal(Math.Log(2), Part(HeatPartNames.Urgency, [Said("a", 0) with { Urgent = true }]).Value, 6);
+        Assert.Equal(0.5 * Math.Log(2), Part(HeatPartNames.Urgency, [Said("a", 0) with { Urgent = true }]).Value, 6);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Deliberation.Mining.Heat;
 using FsCheck;
 using FsCheck.Fluent;
-using Xunit;
 
 namespace Deliberation.Mining.Tests.Heat;
 
