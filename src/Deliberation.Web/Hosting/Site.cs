@@ -28,6 +28,7 @@ public static class Site
         builder.AddFoundation();
         builder.AddCouncil();
         builder.AddPages();
+        builder.AddOpinionPages();
         builder.Services.AddSingleton<LiveFollowers>();
         builder.AddSecurity();
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -24,8 +25,9 @@ public sealed class Ticket(byte[] seed)
     public InquiryCode CodeFor(params string[] said)
     {
         var bytes = Derive("code", said);
-        InquiryCode.TryParse(string.Concat(bytes.Take(CodeLength).Select(b => CodeAlphabet[b % CodeAlphabet.Length])), out var code);
-        return code;
+        return InquiryCode.TryParse(string.Concat(bytes.Take(CodeLength).Select(b => CodeAlphabet[b % CodeAlphabet.Length])), out var code)
+            ? code
+            : throw new UnreachableException();
     }
 
     private byte[] Derive(string purpose, string[] said) => HMACSHA256.HashData(
