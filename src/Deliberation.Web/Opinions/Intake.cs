@@ -20,13 +20,19 @@ public sealed class Intake(OpinionStore store, Tickets tickets, TimeProvider tim
         string communityId, Channel channel, OpinionDraft draft, Speaker speaker, string ticketId, CancellationToken cancellationToken)
     {
         var ticket = Open(ticketId);
-        // The time that staff typed is part of what is said; a visitor's is the moment of sending.
-        var said = new[] { communityId, channel.ToString(), draft.Body, draft.Place, draft.Contact, channel == Channel.Web ? "" : draft.SaidAt.ToString("O", CultureInfo.InvariantCulture) };
+        var said = Said(communityId, channel, draft);
         var code = ticket.CodeFor(said);
         var opinion = new Opinion(
             Guid.CreateVersion7(Now), communityId, channel, draft.Title, draft.Body, draft.Place, draft.Contact, speaker.Key, speaker.Verification, draft.SaidAt, code.Hash);
         await store.SubmitAsync(opinion, ticket.CommandFor(said), cancellationToken);
-        return Given(code, channel == Channel.Web ? ReceiptKind.Said : ReceiptKind.Taken);
+        return Given(code, Kind(channel));
+    }
+
+    /// <summary>The receipt of a form that was sent before; null for one that is new.</summary>
+    public async Task<Receipt?> FindAsync(string communityId, Channel channel, OpinionDraft draft, string ticketId, CancellationToken cancellationToken)
+    {
+        var code = Open(ticketId).CodeFor(Said(communityId, channel, draft));
+        return await store.FindByCodeHashAsync(code.Hash, cancellationToken) is null ? null : Given(code, Kind(channel));
     }
 
     /// <summary>Stores a second, once for each ticket; the receipt is null when it was refused.</summary>
@@ -40,6 +46,14 @@ public sealed class Intake(OpinionStore store, Tickets tickets, TimeProvider tim
         var result = await store.SecondAsync(communityId, second, ticket.CommandFor(said), cancellationToken);
         return (result, result is SecondResult.Accepted or SecondResult.AlreadyDone ? Given(code, ReceiptKind.Seconded) : null);
     }
+
+    /// <summary>What makes it the same thing said: the time that staff typed is part of it, a visitor's is the moment of sending.</summary>
+    private static string[] Said(string communityId, Channel channel, OpinionDraft draft) =>
+    [
+        communityId, channel.ToString(), draft.Body, draft.Place, draft.Contact, channel == Channel.Web ? "" : draft.SaidAt.ToString("O", CultureInfo.InvariantCulture),
+    ];
+
+    private static ReceiptKind Kind(Channel channel) => channel == Channel.Web ? ReceiptKind.Said : ReceiptKind.Taken;
 
     /// <summary>A form without a ticket of ours is taken in all the same.</summary>
     private Ticket Open(string ticketId) => tickets.Open(ticketId) ?? tickets.Open(tickets.Issue())!;

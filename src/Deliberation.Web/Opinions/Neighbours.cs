@@ -27,11 +27,16 @@ public sealed partial class Neighbours(IGrainFactory grains, OpinionStore opinio
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>What is most alike, best first; empty when nothing is, or when it cannot be told in time.</summary>
-    public async Task<IReadOnlyList<Neighbour>> FindAsync(string communityId, string text, string place, CancellationToken cancellationToken)
+    /// <param name="communityId">Where it is said.</param>
+    /// <param name="text">What is said.</param>
+    /// <param name="place">Where it is; may be empty.</param>
+    /// <param name="residentKey">Who says it: their own earlier words are no neighbour's.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    public async Task<IReadOnlyList<Neighbour>> FindAsync(string communityId, string text, string place, string residentKey, CancellationToken cancellationToken)
     {
         try
         {
-            return await LookAsync(communityId, text, place, cancellationToken).WaitAsync(Patience, time, cancellationToken);
+            return await LookAsync(communityId, text, place, residentKey, cancellationToken).WaitAsync(Patience, time, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -40,13 +45,13 @@ public sealed partial class Neighbours(IGrainFactory grains, OpinionStore opinio
         }
     }
 
-    private async Task<IReadOnlyList<Neighbour>> LookAsync(string communityId, string text, string place, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Neighbour>> LookAsync(string communityId, string text, string place, string residentKey, CancellationToken cancellationToken)
     {
-        var similar = (await grains.GetGrain<ITopicMinerGrain>(communityId).FindSimilarAsync(text, place, Candidates))
-            .Where(found => found.Score >= Least).DistinctBy(found => found.TopicId).Take(Most).ToList();
-        var stored = (await opinions.GetBySeqAsync(communityId, [.. similar.Select(found => found.Id)], cancellationToken)).ToDictionary(opinion => opinion.Seq);
+        var similar = (await grains.GetGrain<ITopicMinerGrain>(communityId).FindSimilarAsync(text, place, Candidates)).Where(found => found.Score >= Least).ToList();
+        var stored = (await opinions.GetBySeqAsync(communityId, [.. similar.Select(found => found.Id)], cancellationToken))
+            .Where(opinion => opinion.Opinion.ResidentKey != residentKey).ToDictionary(opinion => opinion.Seq);
         var neighbours = new List<Neighbour>();
-        foreach (var found in similar.Where(found => stored.ContainsKey(found.Id)))
+        foreach (var found in similar.Where(found => stored.ContainsKey(found.Id)).DistinctBy(found => found.TopicId).Take(Most))
             neighbours.Add(await ShowAsync(communityId, found, stored[found.Id], cancellationToken));
         return neighbours;
     }

@@ -21,7 +21,7 @@ public sealed class ShowTests
 
         Assert.StartsWith("正在进行：和大家的声音放在一起", Current(page), StringComparison.Ordinal);
         Assert.Equal(6, page.Document.QuerySelectorAll(".step-ahead, .step-current").Length);
-        Assert.Contains("5月11日 (周一)", page.Main, StringComparison.Ordinal);
+        Assert.Contains("5月9日 (周六)", page.Main, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,19 +75,26 @@ public sealed class NewModel(Intake intake, Tickets tickets, Neighbours neighbou
         var draft = new OpinionDraft("", Typed.Lines(Input.Body), Input.Place.Trim(), Input.Contact.Trim(), Now);
         if (Refuse(draft.Check(Now)))
             return await FormAgainAsync();
-        if (look && (Similar = await neighbours.FindAsync(CommunityId, draft.Body, draft.Place, Aborted)).Count > 0)
+        var speaker = Speaker();
+        if (look)
         {
-            await PrepareAsync();
-            return Page();
+            if (await intake.FindAsync(CommunityId, Channel.Web, draft, TicketId, Aborted) is { } given)
+                return Give(given);
+            Similar = await neighbours.FindAsync(CommunityId, draft.Body, draft.Place, speaker.Key, Aborted);
+            if (Similar.Count > 0)
+            {
+                await PrepareAsync();
+                return Page();
+            }
         }
 
-        return Give(await intake.SubmitAsync(CommunityId, Channel.Web, draft, Speaker(), TicketId, Aborted));
+        return Give(await intake.SubmitAsync(CommunityId, Channel.Web, draft, speaker, TicketId, Aborted));
     }
 
     private async Task<IActionResult> RefuseSecondAsync(string code)
     {
         Refuse(new Domain.Refusals.Refusal(code));
-        Similar = await neighbours.FindAsync(CommunityId, Typed.Lines(Input.Body), Input.Place.Trim(), Aborted);
+        Similar = await neighbours.FindAsync(CommunityId, Typed.Lines(Input.Body), Input.Place.Trim(), Speaker().Key, Aborted);
         return await FormAgainAsync();
     }
 
