@@ -10,6 +10,7 @@ using Deliberation.Storage.Migrations;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
 using Deliberation.Storage.Search;
+using Deliberation.Storage.Secrets;
 using Deliberation.Storage.Topics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,6 +35,7 @@ public static class StorageServices
             .AddSingleton<EventStore>()
             .AddSingleton<DeadlineStore>()
             .AddSingleton<OutboxStore>()
+            .AddSingleton<SecretStore>()
             .AddSingleton<OpinionStore>()
             .AddSingleton<TopicStore>()
             .AddSingleton<OpinionSearch>()

@@ -3,6 +3,7 @@ using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Opinions;
 using Deliberation.Domain.Plans;
+using Deliberation.Grains.Meetings;
 using Deliberation.Grains.Tests.Fixtures;
 using Deliberation.Storage.Events;
 using Deliberation.Storage.Meetings;
@@ -61,6 +62,10 @@ public class OneOpinionTests
         await Done(council.DoAsync(id, Council.Staff, new AskResidents()));
         var meeting = await council.Services.Grain(id).GetAsync();
         Assert.Equal(4, meeting.Evaluation!.Asked.Count);
+        Assert.Single(await council.Get<VoicePseudonyms>().AskedAsync(Council.Heming, (await VoiceAsync(council, seconder)).VoiceId!.Value));
+
+        // The log is public, so residents stand in it under names that lead nowhere.
+        Assert.Empty(meeting.Evaluation.Asked.Intersect(meeting.Evidence!.Opinions));
 
         // 8. Staff cannot close it; the holders of the codes can say how it went.
         Assert.Equal("meeting.not-allowed", (await council.DoAsync(id, Council.Staff, new CloseEvaluation())).Refusal!.Code);
@@ -95,5 +100,5 @@ public class OneOpinionTests
         return Actor.Visitor with { VoiceId = holder.Second?.Id ?? holder.Opinion.Opinion.Id };
     }
 
-    private static async Task Done(Task<Deliberation.Grains.Meetings.MeetingOutcome> outcome) => Assert.Null((await outcome).Refusal);
+    private static async Task Done(Task<MeetingOutcome> outcome) => Assert.Null((await outcome).Refusal);
 }

@@ -173,5 +173,13 @@ public class CommunityMinerTests
     }
 
     [Fact]
+    public void A_title_may_be_made_of_the_words_of_a_synonym()
+    {
+        _miner.Add(Opinion(1, "a", "每天都这样", "桂影里", "楼下塞车"));
+        _miner.Add(Opinion(2, "b", "天天都这样", "桂影里", "楼下塞车"));
+        Assert.Contains("塞车", _miner.Topic(1, Start)!.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_topic_is_null() => Assert.Null(_miner.Topic(1, Start));
 }

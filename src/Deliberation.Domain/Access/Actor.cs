@@ -11,7 +11,7 @@ public sealed record Actor(
     Guid? UserId,
     string Name,
     string? CommunityId,
-    IReadOnlySet<Role> Roles,
+    IReadOnlyCollection<Role> Roles,
     string? UnitId = null,
     Guid? VoiceId = null)
 {

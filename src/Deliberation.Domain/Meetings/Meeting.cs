@@ -14,64 +14,64 @@ public sealed record Meeting
     public static Meeting Empty { get; } = new();
 
     /// <summary>UUIDv7; also the grain's key.</summary>
-    public Guid Id { get; private init; }
+    public Guid Id { get; init; }
 
     /// <summary>Number of events applied; 0 for <see cref="Empty"/>.</summary>
-    public long Version { get; private init; }
+    public long Version { get; init; }
 
     /// <summary>Where it stands.</summary>
-    public MeetingStage Stage { get; private init; }
+    public MeetingStage Stage { get; init; }
 
     /// <summary>The community it belongs to.</summary>
-    public string CommunityId { get; private init; } = "";
+    public string CommunityId { get; init; } = "";
 
     /// <summary>The topic it was proposed from.</summary>
-    public long TopicId { get; private init; }
+    public long TopicId { get; init; }
 
     /// <summary>What it is about.</summary>
-    public string Title { get; private init; } = "";
+    public string Title { get; init; } = "";
 
     /// <summary>Where; may be empty.</summary>
-    public string Place { get; private init; } = "";
+    public string Place { get; init; } = "";
 
     /// <summary>Category code; null when unsure.</summary>
-    public string? Category { get; private init; }
+    public string? Category { get; init; }
 
     /// <summary>What stood behind it when it was proposed; null only for <see cref="Empty"/>.</summary>
-    public Evidence? Evidence { get; private init; }
+    public Evidence? Evidence { get; init; }
 
     /// <summary>The public reason of the latest decision on the proposal; empty while undecided.</summary>
-    public string DecisionReason { get; private init; } = "";
+    public string DecisionReason { get; init; } = "";
 
     /// <summary>Until when it is postponed; null when it is not.</summary>
-    public DateOnly? PostponedUntil { get; private init; }
+    public DateOnly? PostponedUntil { get; init; }
 
     /// <summary>When and where it is held; null before it is convened.</summary>
-    public Schedule? Schedule { get; private init; }
+    public Schedule? Schedule { get; init; }
 
-    /// <summary>Who signed in, in order, over all sessions.</summary>
-    public IReadOnlyList<Participant> Participants { get; private init; } = [];
+    /// <summary>Who signed in to the latest session, in order.</summary>
+    public IReadOnlyList<Participant> Participants { get; init; } = [];
 
-    /// <summary>What was said, in order.</summary>
-    public IReadOnlyList<Statement> Statements { get; private init; } = [];
+    /// <summary>What was said in all sessions, in order.</summary>
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
 
-    /// <summary>What was resolved, in order.</summary>
-    public IReadOnlyList<Resolution> Resolutions { get; private init; } = [];
+    /// <summary>What was resolved in all sessions, in order.</summary>
+    public IReadOnlyList<Resolution> Resolutions { get; init; } = [];
 
-    /// <summary>The latest minutes; empty before they are published.</summary>
-    public string Minutes { get; private init; } = "";
+    /// <summary>The minutes of the latest session; empty before they are published.</summary>
+    public string Minutes { get; init; } = "";
 
     /// <summary>The measures of the latest plan with their reports; empty before one is published.</summary>
-    public IReadOnlyList<MeasureState> Measures { get; private init; } = [];
+    public IReadOnlyList<MeasureState> Measures { get; init; } = [];
 
     /// <summary>The latest round of asking the residents; null before they are asked.</summary>
-    public TrackingEvaluation? Evaluation { get; private init; }
+    public TrackingEvaluation? Evaluation { get; init; }
 
     /// <summary>How often it was reopened.</summary>
-    public int Reopenings { get; private init; }
+    public int Reopenings { get; init; }
 
     /// <summary>When the latest event happened, UTC.</summary>
-    public DateTimeOffset ChangedAt { get; private init; }
+    public DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>Whether work on it is still going on: neither rejected nor answered.</summary>
     public bool IsOpen => Stage is not (MeetingStage.None or MeetingStage.Rejected or MeetingStage.Answered);
@@ -99,6 +99,9 @@ public sealed record Meeting
         ItemRejected r => this with { Stage = MeetingStage.Rejected, DecisionReason = r.Reason },
         ItemPostponed p => this with { Stage = MeetingStage.Postponed, DecisionReason = p.Reason, PostponedUntil = p.Until },
         ItemResumed => this with { Stage = MeetingStage.Proposed, PostponedUntil = null },
+        // A session after a reopening is a new one: its quorum and its minutes are its own.
+        MeetingScheduled s when Stage == MeetingStage.Reopened =>
+            this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule, Participants = [], Minutes = "" },
         MeetingScheduled s => this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule },
         SessionOpened => this with { Stage = MeetingStage.InSession },
         ParticipantSignedIn s => this with { Participants = [.. Participants, s.Participant] },

@@ -14,6 +14,7 @@ public static class GrainServices
     /// <param name="dictionaryDirectory">Holds jieba's data.</param>
     public static IServiceCollection AddGrainServices(this IServiceCollection services, string corpusDirectory, string dictionaryDirectory) => services
         .AddSingleton<DecisionFacts>()
+        .AddSingleton<VoicePseudonyms>()
         .AddSingleton<MeetingSignals>()
         .AddSingleton(provider => new MinerFactory(provider.GetRequiredService<CommunityStore>(), corpusDirectory, dictionaryDirectory));
 }

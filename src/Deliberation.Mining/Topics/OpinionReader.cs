@@ -68,6 +68,9 @@ internal sealed class OpinionReader(TopicWords words, Vocabulary vocabulary)
     /// <summary>Finds the places of a text by itself.</summary>
     public IReadOnlyList<PlaceMention> Places(string text, IReadOnlyList<Token> tokens) => _places.Find(text, tokens);
 
+    /// <summary>The lexicon's keywords that a normalised text names.</summary>
+    public IEnumerable<(string Concept, string Category, int Start, int Length)> Keywords(string text, IReadOnlyList<Token> tokens) => words.Concepts(new SegmentedText(text, [.. tokens]));
+
     /// <summary>The form in which words are counted.</summary>
     public string Normalise(string text) => words.Normalise(text);
 
@@ -83,7 +86,7 @@ internal sealed class OpinionReader(TopicWords words, Vocabulary vocabulary)
         var taken = new bool[text.Length];
         foreach (var place in places)
             taken.AsSpan(place.Start, place.Length).Fill(true);
-        foreach (var (concept, category, start, length) in words.Concepts(new SegmentedText(text, [.. tokens])))
+        foreach (var (concept, category, start, length) in Keywords(text, tokens))
         {
             if (taken[start] || taken[start + length - 1])
                 continue;

@@ -63,6 +63,13 @@ internal sealed class TopicTitle(OpinionReader reader, Vocabulary vocabulary)
         var lower = text.ToLowerInvariant();
         var places = reader.Places(lower, tokens);
         var weights = tokens.ConvertAll(token => places.Any(place => place.Start <= token.Start && token.Start < place.End) ? double.NaN : Weight(topic, token, text));
+        // A synonym weighs as the keyword it counts as, shared among its words.
+        foreach (var (concept, _, start, length) in reader.Keywords(lower, tokens))
+        {
+            var inside = Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Start >= start && tokens[i].Start < start + length && !double.IsNaN(weights[i])).ToList();
+            foreach (var i in inside)
+                weights[i] = vocabulary.FindWord(concept) is { } term ? topic.Weight(term) / inside.Count : 0;
+        }
         for (var first = 0; first < tokens.Count; first++)
         {
             if (!(weights[first] > 0))

@@ -47,14 +47,14 @@ public sealed class MeetingQueries(Database database)
             new { communityId, topicIds },
             cancellationToken);
 
-    /// <summary>The evaluations in which a voice is asked and may still answer or change its answer; with whether it has answered.</summary>
-    public Task<IReadOnlyList<AskedVoice>> AskedAsync(Guid voiceId, CancellationToken cancellationToken = default) => database.ReadAsync(
+    /// <summary>The evaluations in which a voice, under its names in them, is asked and may still answer or change its answer; with whether it has answered.</summary>
+    public Task<IReadOnlyList<AskedVoice>> AskedAsync(IReadOnlyCollection<Guid> names, CancellationToken cancellationToken = default) => database.ReadAsync(
         async read => (IReadOnlyList<AskedVoice>)[.. (await read.QueryAsync<AskedRow>(
             """
             SELECT a.meeting_id, a.answered FROM asked_voices a JOIN meetings m ON m.id = a.meeting_id
-            WHERE a.voice_id = @voiceId AND m.stage = 'Evaluating' ORDER BY a.meeting_id
+            WHERE a.voice_id IN @names AND m.stage = 'Evaluating' ORDER BY a.meeting_id
             """,
-            new { voiceId })).Select(r => new AskedVoice(r.MeetingId, r.Answered != 0))],
+            new { names = names.Select(name => name.ToString("D")) })).Select(r => new AskedVoice(r.MeetingId, r.Answered != 0))],
         cancellationToken);
 
     /// <summary>The measures of a plan in their order.</summary>

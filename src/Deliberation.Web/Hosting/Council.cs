@@ -1,4 +1,5 @@
 using Deliberation.Grains.Hosting;
+using Deliberation.Web.Pages.Staff.Meetings;
 using Deliberation.Web.Workers;
 
 namespace Deliberation.Web.Hosting;
@@ -13,6 +14,7 @@ public static class Council
     {
         builder.Services.AddSingleton(_ => HolidayFile.Read(Path.Combine(Corpus, "calendar", "holidays.csv")));
         builder.Services.AddGrainServices(Corpus, Dictionary);
+        builder.Services.AddSingleton<MinutesDraft>();
         builder.AddGrainHost();
         builder.Services.AddHostedService<MiningWorker>();
         builder.Services.AddHostedService<DeadlineSweeper>();

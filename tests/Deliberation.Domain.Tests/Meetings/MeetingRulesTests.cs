@@ -59,6 +59,15 @@ public class MeetingRulesTests
     }
 
     [Fact]
+    public void A_session_after_a_reopening_has_its_own_quorum_and_minutes()
+    {
+        var meeting = Given.Meeting([.. Given.Until(MeetingStage.Reopened), new MeetingScheduled(Given.Now, "王芳", Given.Schedule, ""), new SessionOpened(Given.Now, "周敏")]);
+        Assert.Equal("meeting.no-quorum", meeting.When(Given.Facilitator, new RecordResolution("再划五个", 1, 0, 0)).Refusal?.Code);
+        Assert.Empty(meeting.Minutes);
+        Assert.Single(meeting.Measures);
+    }
+
+    [Fact]
     public void A_unit_reports_only_on_its_own_measures()
     {
         var other = Given.Unit with { UnitId = "city-management" };

@@ -18,7 +18,8 @@ public sealed class LogTests
         var page = await app.Browse().GetAsync(held.Address + "/log");
 
         Assert.Equal(held.Version, page.Document.QuerySelectorAll("main .log > li").Length);
-        Assert.Contains($"核对过：{held.Version} 条记录，一条没有改过", page.Main, StringComparison.Ordinal);
+        Assert.Equal("没有改过", page.One("main .status-good").TextContent.Trim());
+        Assert.Contains($"共 {held.Version} 条", page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Event.", page.Main, StringComparison.Ordinal);
         Assert.Equal("提出议题", page.One("#v1 strong").TextContent);
         Assert.Equal(8, page.One("#v1 .meta .code").TextContent.Length);
@@ -65,7 +66,8 @@ public sealed class LogTests
             "UPDATE events SET data = REPLACE(data, '九户', '一户') WHERE version = 2")));
         var page = await app.Browse().GetAsync(held.Address + "/log");
 
-        Assert.Contains("第 2 条对不上", page.One("main .status-bad").TextContent, StringComparison.Ordinal);
+        Assert.Equal("对不上", page.One("main .status-bad").TextContent.Trim());
+        Assert.Contains("第 2 条对不上", page.Main, StringComparison.Ordinal);
     }
 
     [Fact]

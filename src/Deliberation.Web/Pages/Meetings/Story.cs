@@ -55,13 +55,11 @@ public sealed record Story(Meeting Meeting, IReadOnlyList<MeetingEvent> Events)
     private static StoryStep? StepOf(MeetingEvent e) => e switch
     {
         ItemProposed => StoryStep.Proposal,
-        ItemAccepted or ItemRejected or ItemPostponed => StoryStep.Decision,
         MeetingScheduled => StoryStep.Convening,
         SessionOpened => StoryStep.Session,
         MinutesPublished => StoryStep.Minutes,
         PlanPublished => StoryStep.Plan,
         ResidentsAsked => StoryStep.Evaluation,
-        ItemAnswered or ItemReopened => StoryStep.Outcome,
         _ => null,
     };
 }

@@ -1,0 +1,45 @@
+using Deliberation.Domain.Meetings;
+
+namespace Deliberation.Web.Pages.Staff.Meetings;
+
+/// <summary>The one thing to do next, and what else can be done.</summary>
+/// <param name="Key">Names its words: <c>Next.Convene</c> and so on.</param>
+/// <param name="Path">The page to do it on, below the meeting's own; null when there is nothing to press.</param>
+/// <param name="Others">Pages for what else can be done now.</param>
+public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Others)
+{
+    /// <summary>Commands as questions: may it be given now? Their content does not matter for that.</summary>
+    private static readonly Dictionary<string, MeetingCommand> Pages = new(StringComparer.Ordinal)
+    {
+        ["convene"] = Commands.Convene,
+        ["session"] = Commands.SignIn,
+        ["minutes"] = Commands.Minutes,
+        ["plan"] = Commands.Plan,
+        ["ask"] = Commands.Ask,
+    };
+
+    public static NextStep Of(Meeting meeting, Func<MeetingCommand, bool> can)
+    {
+        var done = meeting.Measures.Count > 0 && meeting.Measures.All(m => m.Done);
+        // What the domain would refuse for want of minutes or of finished measures is not offered.
+        bool Makes(string page) => page switch { "ask" => done, "plan" => meeting.Minutes.Length > 0, _ => true };
+        var open = Pages.Where(page => can(page.Value) && Makes(page.Key)).Select(page => page.Key).ToList();
+        var (key, path) = meeting.Stage switch
+        {
+            MeetingStage.Proposed or MeetingStage.Postponed => ("Decide", null),
+            MeetingStage.Accepted => ("Convene", "convene"),
+            MeetingStage.Reopened => ("ConveneAgain", "convene"),
+            MeetingStage.Scheduled => ("Gather", "session"),
+            MeetingStage.InSession => ("Session", "session"),
+            MeetingStage.MinutesOpen when meeting.Minutes.Length == 0 => ("Minutes", "minutes"),
+            MeetingStage.MinutesOpen => ("Plan", "plan"),
+            MeetingStage.Planned or MeetingStage.Tracking when done => ("Ask", "ask"),
+            MeetingStage.Planned or MeetingStage.Tracking => ("Progress", null),
+            MeetingStage.Evaluating => ("Answers", null),
+            MeetingStage.Answered => ("Answered", null),
+            _ => ("Rejected", (string?)null),
+        };
+        var mayPress = path is not null && open.Contains(path);
+        return new NextStep(key, mayPress ? path : null, [.. open.Where(page => page != path)]);
+    }
+}
