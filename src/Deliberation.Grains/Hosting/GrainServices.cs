@@ -16,5 +16,6 @@ public static class GrainServices
         .AddSingleton<DecisionFacts>()
         .AddSingleton<VoicePseudonyms>()
         .AddSingleton<MeetingSignals>()
-        .AddSingleton(provider => new MinerFactory(provider.GetRequiredService<CommunityStore>(), corpusDirectory, dictionaryDirectory));
+        .AddSingleton(provider => new CommunityAssets(provider.GetRequiredService<CommunityStore>(), corpusDirectory, dictionaryDirectory))
+        .AddSingleton<MinerFactory>();
 }

@@ -7,8 +7,8 @@ namespace Deliberation.Web.Hosting;
 /// <summary>The grains of the council, what they work with, and who wakes them.</summary>
 public static class Council
 {
-    internal static readonly string Corpus = Path.Combine(AppContext.BaseDirectory, "corpus");
-    internal static readonly string Dictionary = Path.Combine(AppContext.BaseDirectory, "dictionary");
+    private static readonly string Corpus = Path.Combine(AppContext.BaseDirectory, "corpus");
+    private static readonly string Dictionary = Path.Combine(AppContext.BaseDirectory, "dictionary");
 
     public static void AddCouncil(this WebApplicationBuilder builder)
     {
