@@ -123,6 +123,23 @@ public sealed class OpinionStore(Database database)
             },
             cancellationToken);
 
+    /// <summary>What one resident of a community said, newest first.</summary>
+    public Task<Page<StoredOpinion>> ListOfResidentAsync(
+        string communityId, string residentKey, Cursor? after = null, int limit = 20, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            async session =>
+            {
+                var rows = await session.QueryAsync<OpinionRow>(
+                    $"""
+                    {OpinionRow.Select} WHERE o.community_id = @communityId AND o.resident_key = @residentKey
+                    {(after is null ? "" : "AND (o.said_at < @key OR (o.said_at = @key AND o.seq < @id))")}
+                    ORDER BY o.said_at DESC, o.seq DESC {session.Dialect.Limit}
+                    """,
+                    new { communityId, residentKey, key = (long)(after?.Key ?? 0), id = after?.Id, limit = limit + 1 });
+                return Page.Of(rows, limit, row => row.ToStored(), row => new Cursor(row.SaidAt.ToUnixTimeMilliseconds(), row.Seq));
+            },
+            cancellationToken);
+
     /// <summary>At most <paramref name="limit"/> opinions and seconds of a community after a number, in order: what the miner follows.</summary>
     public Task<IReadOnlyList<Voice>> ReadUnminedAsync(
         string communityId, long afterSeq, int limit, CancellationToken cancellationToken = default) =>

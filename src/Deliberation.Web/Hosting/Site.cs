@@ -29,6 +29,7 @@ public static class Site
         builder.AddCouncil();
         builder.AddPages();
         builder.AddTopicPages();
+        builder.AddOpinionPages();
         builder.Services.AddSingleton<LiveFollowers>();
         builder.AddSecurity();
 

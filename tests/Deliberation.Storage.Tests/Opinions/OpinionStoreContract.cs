@@ -116,6 +116,23 @@ public abstract class OpinionStoreContract(TestDatabase test) : StorageContract(
     }
 
     [Fact]
+    public async Task A_residents_own_opinions_are_listed_newest_first_and_no_one_elses()
+    {
+        var mine = Enumerable.Range(0, 5).Select(i => Sample.Opinion(Test, $"第{i}件", minutes: i / 2) with { ResidentKey = "u:li" }).ToList();
+        foreach (var opinion in mine)
+            await SubmitAsync(opinion);
+        await SubmitAsync(Sample.Opinion(Test) with { ResidentKey = "u:wang" });
+        await SubmitAsync(Sample.Opinion(Test, community: Other) with { ResidentKey = "u:li" });
+
+        var first = await Opinions.ListOfResidentAsync(Heming, "u:li", limit: 3);
+        var rest = await Opinions.ListOfResidentAsync(Heming, "u:li", first.Next, limit: 3);
+
+        Assert.Equal(["第4件", "第3件", "第2件", "第1件", "第0件"], first.Items.Concat(rest.Items).Select(opinion => opinion.Opinion.Body));
+        Assert.Null(rest.Next);
+        Assert.Empty((await Opinions.ListOfResidentAsync(Heming, "u:zhao")).Items);
+    }
+
+    [Fact]
     public async Task The_miner_follows_opinions_and_seconds_in_one_order()
     {
         var (a, b) = (Sample.Opinion(Test, "甲", minutes: 9), Sample.Opinion(Test, "乙"));

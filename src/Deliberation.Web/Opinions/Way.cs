@@ -1,0 +1,57 @@
+using Deliberation.Domain.Evaluations;
+using Deliberation.Domain.Meetings;
+using Deliberation.Storage.Meetings;
+using Deliberation.Storage.Opinions;
+using Deliberation.Storage.Topics;
+using Deliberation.Web.Components;
+using Deliberation.Web.Pages.Meetings;
+
+namespace Deliberation.Web.Opinions;
+
+/// <summary>The steps in which the way of an opinion is told to who said it.</summary>
+public enum WayStep
+{
+    Said,
+    Heard,
+    Table,
+    Meeting,
+    Decided,
+    Doing,
+    Rating,
+}
+
+/// <summary>The whole way of one voice.</summary>
+/// <param name="Holder">What was said, or seconded.</param>
+/// <param name="Topic">Where it was heard with others; null while it waits to be mined.</param>
+/// <param name="Story">The meeting that takes it up; null while there is none.</param>
+/// <param name="Earlier">Items on the same topic that were closed before, latest first.</param>
+/// <param name="Asked">Whether this voice is asked to rate the outcome now; null when it is not.</param>
+public sealed record Way(CodeHolder Holder, Topic? Topic, Story? Story, IReadOnlyList<MeetingRow> Earlier, AskedVoice? Asked)
+{
+    private const WayStep AllDone = (WayStep)int.MaxValue;
+
+    public Guid VoiceId => Holder.VoiceId();
+
+    public Meeting? Meeting => Story?.Meeting;
+
+    public DateTimeOffset SaidAt => Holder.Second?.SaidAt ?? Holder.Opinion.Opinion.SaidAt;
+
+    public WayStep Current { get; } = Story?.Meeting.Stage switch
+    {
+        null or MeetingStage.None => WayStep.Heard,
+        MeetingStage.Proposed or MeetingStage.Postponed => WayStep.Table,
+        MeetingStage.Accepted or MeetingStage.Scheduled or MeetingStage.InSession => WayStep.Meeting,
+        MeetingStage.MinutesOpen => WayStep.Decided,
+        MeetingStage.Planned or MeetingStage.Tracking => WayStep.Doing,
+        MeetingStage.Evaluating or MeetingStage.Reopened => WayStep.Rating,
+        _ => AllDone,
+    };
+
+    /// <summary>Its way ended on the table: there is nothing after it.</summary>
+    public bool Declined => Meeting?.Stage == MeetingStage.Rejected;
+
+    /// <summary>What this voice answered when it was last asked; null when it did not.</summary>
+    public OutcomeRating? Rating => Meeting?.Evaluation?.Ratings.FirstOrDefault(rating => rating.VoiceId == VoiceId);
+
+    public StepState StateOf(WayStep step) => step < Current ? StepState.Done : step == Current ? StepState.Current : StepState.Ahead;
+}

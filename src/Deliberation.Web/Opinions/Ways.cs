@@ -1,0 +1,59 @@
+using Deliberation.Domain.Meetings;
+using Deliberation.Domain.Opinions;
+using Deliberation.Grains.Meetings;
+using Deliberation.Storage.Meetings;
+using Deliberation.Storage.Opinions;
+using Deliberation.Storage.Topics;
+using Deliberation.Web.Pages.Meetings;
+using Orleans;
+
+namespace Deliberation.Web.Opinions;
+
+/// <summary>Opens inquiry codes and tells what became of what they stand for.</summary>
+public sealed class Ways(
+    OpinionStore opinions, TopicStore topics, EvidenceQueries evidence, MeetingQueries meetings, MeetingStore store, IGrainFactory grains)
+{
+    /// <summary>What a code opens in a community; null when it opens nothing there.</summary>
+    public async Task<CodeHolder?> FindAsync(string communityId, string code, CancellationToken cancellationToken) =>
+        InquiryCode.TryParse(code, out var read)
+        && await opinions.FindByCodeHashAsync(read.Hash, cancellationToken) is { } holder
+        && holder.Opinion.Opinion.CommunityId == communityId
+            ? holder
+            : null;
+
+    /// <summary>An opinion of an account, which opens without a code; null when it is not theirs.</summary>
+    public async Task<CodeHolder?> FindOwnAsync(string communityId, Guid opinionId, Guid? userId, CancellationToken cancellationToken) =>
+        userId is { } account
+        && await opinions.GetAsync(communityId, opinionId, cancellationToken) is { } opinion
+        && opinion.Opinion.ResidentKey == ResidentKeys.OfAccount(account)
+            ? new CodeHolder(opinion, null)
+            : null;
+
+    /// <summary>The whole way of a voice.</summary>
+    public async Task<Way> TellAsync(CodeHolder holder, CancellationToken cancellationToken)
+    {
+        var community = holder.Opinion.Opinion.CommunityId;
+        var topic = holder.Opinion.Finding?.TopicId is { } topicId ? await topics.GetAsync(community, topicId, cancellationToken) : null;
+        var items = topic is null
+            ? []
+            : await meetings.OfTopicsAsync(community, await evidence.LineageAsync(community, topic.Id, cancellationToken), cancellationToken);
+        var asked = await meetings.AskedAsync(holder.VoiceId(), cancellationToken) is [var first, ..] ? first : null;
+
+        // What was closed before this voice spoke did not answer it.
+        var saidAt = holder.Second?.SaidAt ?? holder.Opinion.Opinion.SaidAt;
+        var current = asked is not null
+            ? asked.MeetingId
+            : items.LastOrDefault(IsOpen)?.Id ?? items.LastOrDefault(item => item.ChangedAt >= saidAt)?.Id;
+        var earlier = items.Where(item => item.Id != current && !IsOpen(item)).Reverse().ToList();
+        return new Way(holder, topic, current is { } id ? await StoryAsync(id, cancellationToken) : null, earlier, asked);
+    }
+
+    private async Task<Story> StoryAsync(Guid meetingId, CancellationToken cancellationToken)
+    {
+        var meeting = await grains.GetGrain<IMeetingGrain>(meetingId).GetAsync();
+        var events = await store.ReadAsync(meetingId, cancellationToken: cancellationToken);
+        return new Story(meeting, [.. events.Take((int)meeting.Version)]);
+    }
+
+    private static bool IsOpen(MeetingRow item) => item.Stage is not (MeetingStage.Rejected or MeetingStage.Answered);
+}
