@@ -4,5 +4,13 @@ using Deliberation.Web.Hosting;
 if (await Cli.Run(args) is { } exitCode)
     return exitCode;
 
-await Site.Build(args).RunAsync();
-return 0;
+try
+{
+    await Site.Build(args).RunAsync();
+    return 0;
+}
+catch (OperationCanceledException)
+{
+    // Stopped by a person while it was still starting; the next start goes on from there.
+    return ExitCode.NothingDone;
+}

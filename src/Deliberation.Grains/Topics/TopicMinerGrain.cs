@@ -10,7 +10,7 @@ namespace Deliberation.Grains.Topics;
 public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions, TopicStore topics, LeaseStore leases, TimeProvider time) : Grain, ITopicMinerGrain
 {
     private const int ReplayBatch = 2000;
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan HeatPeriod = TimeSpan.FromHours(1);
 
     private CommunityMiner? _miner;

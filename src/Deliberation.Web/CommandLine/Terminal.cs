@@ -23,11 +23,13 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool watched
         console.Write(result);
     }
 
-    /// <summary>Runs <paramref name="work"/>, which tells how far it is from 0 to 1.</summary>
-    public async Task<T> Progress<T>(string title, Func<Action<double>, Task<T>> work)
+    /// <summary>
+    /// Runs <paramref name="work"/>, which tells how far it is from 0 to 1. When nobody watches, <paramref name="steps"/> has each quarter told on a line.
+    /// </summary>
+    public async Task<T> Progress<T>(string title, Func<Action<double>, Task<T>> work, bool steps = false)
     {
         if (!watched)
-            return await work(_ => { });
+            return await work(steps ? Quarters(title) : _ => { });
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) });
         return await console.Progress().AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
@@ -36,5 +38,16 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool watched
                 var task = context.AddTask(Markup.Escape(title), maxValue: 1);
                 return work(done => task.Value = done);
             });
+    }
+
+    private Action<double> Quarters(string title)
+    {
+        var told = -1;
+        return done =>
+        {
+            var quarter = (int)(done * 4);
+            if (quarter > told)
+                Error.WriteLine(Texts.Get("progress.quarter", title, 25 * (told = quarter)));
+        };
     }
 }

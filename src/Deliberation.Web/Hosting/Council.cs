@@ -16,6 +16,7 @@ public static class Council
         builder.Services.AddGrainServices(Corpus, Dictionary);
         builder.Services.AddSingleton<MinutesDraft>();
         builder.AddGrainHost();
+        builder.AddSample(Corpus);
         builder.Services.AddHostedService<MiningWorker>();
         builder.Services.AddHostedService<DeadlineSweeper>();
     }

@@ -19,13 +19,14 @@ public sealed class MiningWorker(
     private static readonly TimeSpan Visibility = TimeSpan.FromMinutes(5);
 
     /// <summary>Mines all that waits in a community. False when another node does it.</summary>
-    public static async Task<bool> MineAsync(IGrainFactory grains, string communityId, IProgress<int>? progress, CancellationToken cancellationToken)
+    public static async Task<bool> MineAsync(
+        IGrainFactory grains, string communityId, IProgress<int>? progress, CancellationToken cancellationToken, int voicesPerCall = VoicesPerCall)
     {
         var miner = grains.GetGrain<ITopicMinerGrain>(communityId);
         for (var mined = 0; ;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var step = await miner.MineAsync(VoicesPerCall);
+            var step = await miner.MineAsync(voicesPerCall);
             progress?.Report(mined += step.Mined);
             if (!step.More)
                 return !step.Elsewhere;

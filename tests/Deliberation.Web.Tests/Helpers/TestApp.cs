@@ -52,6 +52,7 @@ public sealed class TestApp(Action<IServiceCollection>? configure = null, string
         builder.UseEnvironment("Production");
         builder.UseSetting("Storage:DataDirectory", DataDirectory);
         builder.UseSetting("Community:Id", CommunityId);
+        builder.UseSetting("Demo:Load", "false");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

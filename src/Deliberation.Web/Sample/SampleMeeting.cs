@@ -1,0 +1,15 @@
+using Deliberation.Domain.Meetings;
+
+namespace Deliberation.Web.Sample;
+
+/// <summary>What became of a story of the sample, as <c>meetings.json</c> tells it.</summary>
+/// <param name="Opinion">Id of the sample's opinion whose topic it is about.</param>
+/// <param name="Title">Of the agenda item.</param>
+/// <param name="Steps">What was done, in order of time; the first is the proposal.</param>
+public sealed record SampleMeeting(string Opinion, string Title, IReadOnlyList<SampleStep> Steps);
+
+/// <summary>One step of the way.</summary>
+/// <param name="By">User name of who did it; null for the residents who were asked, in their order, and for the system.</param>
+/// <param name="At">When; null for the time of the first start.</param>
+/// <param name="Do">What; null for the proposal. A schedule without a time is one week ahead.</param>
+public sealed record SampleStep(string? By = null, DateTimeOffset? At = null, MeetingCommand? Do = null);

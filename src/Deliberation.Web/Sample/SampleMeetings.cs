@@ -1,0 +1,107 @@
+using Deliberation.Domain.Access;
+using Deliberation.Domain.Agenda;
+using Deliberation.Domain.Calendars;
+using Deliberation.Domain.Meetings;
+using Deliberation.Domain.Opinions;
+using Deliberation.Grains.Meetings;
+using Deliberation.Storage.Access;
+using Deliberation.Storage.Communities;
+using Deliberation.Storage.Meetings;
+using Deliberation.Storage.Opinions;
+using Deliberation.Storage.Topics;
+
+namespace Deliberation.Web.Sample;
+
+/// <summary>
+/// Gives a few stories of the sample their past: the commands of <c>meetings.json</c>, decided by the same rules as any other, each at its own time.
+/// A story whose topic was not found, or that a rule stops, ends there.
+/// </summary>
+internal sealed class SampleMeetings(
+    OpinionStore opinions, TopicStore topics, CommunityStore communities, UserStore users, MeetingStore meetings, WorkingDayCalendar calendar, TimeProvider time)
+{
+    private const int MostVoices = 500;
+    private static readonly TimeSpan Evening = TimeSpan.FromHours(19);
+
+    /// <summary>Adds what is missing.</summary>
+    public async Task LoadAsync(
+        string communityId, IEnumerable<SampleMeeting> samples, IReadOnlyDictionary<string, InquiryCode> codes, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        foreach (var sample in samples.Where(s => s.Steps.All(step => step.At is null || step.At <= now)))
+            if (codes.TryGetValue(sample.Opinion, out var code) && await opinions.FindByCodeHashAsync(code.Hash, cancellationToken) is { Opinion: var opinion })
+                await LoadAsync(communityId, sample, opinion, now, cancellationToken);
+    }
+
+    private async Task LoadAsync(string communityId, SampleMeeting sample, StoredOpinion opinion, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Guid CommandId(int step) => CommandIds.Derive(opinion.Opinion.Id, $"sample-step:{step}");
+        if (await meetings.FindCommandAsync(CommandId(sample.Steps.Count - 1), cancellationToken) is not null
+            || opinion.Finding?.TopicId is not { } topicId || await topics.GetAsync(communityId, topicId, cancellationToken) is not { Messages: > 1 } topic)
+            return;
+        var voices = (await opinions.ListAsync(communityId, new OpinionFilter(topic.Id), limit: MostVoices, cancellationToken: cancellationToken))
+            .Items.Select(o => o.Opinion).OrderBy(o => o.SaidAt).ThenBy(o => o.Id).ToList();
+        var units = (await communities.GetAsync(communityId, cancellationToken))!.Units.ToDictionary(unit => unit.Id, unit => unit.Name);
+
+        var meetingId = (await meetings.FindCommandAsync(CommandId(0), cancellationToken))?.StreamId is { } begun && MeetingStore.MeetingOf(begun) is { } id
+            ? id
+            : Guid.CreateVersion7(sample.Steps[0].At ?? now);
+        var meeting = Meeting.Empty.Apply(await meetings.ReadAsync(meetingId, cancellationToken: cancellationToken));
+        for (var (step, ratings) = (0, 0); step < sample.Steps.Count; step++)
+        {
+            var (by, at, command) = (sample.Steps[step].By, (sample.Steps[step].At ?? now).ToUniversalTime(), sample.Steps[step].Do);
+            var rater = command is RateOutcome ? ratings++ : 0;
+            if (await meetings.FindCommandAsync(CommandId(step), cancellationToken) is not null)
+                continue;
+            var said = voices.Where(o => o.SaidAt < at).ToList();
+            if (said.Count == 0)
+                return;
+            var actor = command switch
+            {
+                RateOutcome => Actor.Visitor with { VoiceId = meeting.Evaluation?.Asked.ElementAtOrDefault(rater) },
+                _ when by is null => Actor.System,
+                _ => await PersonAsync(by, cancellationToken),
+            };
+            var context = new DecisionContext(actor, at, calendar, meetingId, FactsOf(topic, said), [.. said.Select(o => o.Id)], units);
+            var decision = MeetingDecider.Decide(meeting, await CompleteAsync(command, communityId, topic.Id, sample.Title, at, cancellationToken), context);
+            if (decision.Refusal is not null)
+                return;
+            var after = meeting.Apply(decision.Events);
+            if (await meetings.AppendAsync(meeting, after, decision.Events, CommandId(step), actor.UserId, cancellationToken) is not AppendStatus.Appended)
+                return;
+            meeting = after;
+        }
+    }
+
+    /// <summary>What the file cannot know: the topic, the facilitator's account, and a time to come.</summary>
+    private async Task<MeetingCommand> CompleteAsync(
+        MeetingCommand? command, string communityId, long topicId, string title, DateTimeOffset at, CancellationToken cancellationToken) => command switch
+    {
+        null => new ProposeItem(communityId, topicId, title),
+        ScheduleMeeting { Schedule: var schedule } called => called with
+        {
+            Schedule = schedule with
+            {
+                StartsAt = schedule.StartsAt == default
+                    ? new DateTimeOffset(WorkingDayCalendar.DayOf(at).AddDays(7).ToDateTime(TimeOnly.FromTimeSpan(Evening)), WorkingDayCalendar.Offset).ToUniversalTime()
+                    : schedule.StartsAt.ToUniversalTime(),
+                FacilitatorId = (await users.FindByNameAsync(schedule.Facilitator, cancellationToken))?.Id ?? Guid.Empty,
+                Facilitator = (await users.FindByNameAsync(schedule.Facilitator, cancellationToken))?.DisplayName ?? "",
+            },
+        },
+        _ => command,
+    };
+
+    private async Task<Actor> PersonAsync(string userName, CancellationToken cancellationToken) =>
+        await users.FindByNameAsync(userName, cancellationToken) is { } account
+            ? new Actor(account.Id, account.DisplayName, account.CommunityId, account.Roles, account.UnitId)
+            : Actor.Visitor;
+
+    /// <summary>The evidence as it stood then.</summary>
+    private static TopicFacts FactsOf(Topic topic, List<Opinion> said) => new(topic.Id, topic.CommunityId, topic.Place, topic.Category, new Evidence(
+        [.. said.Select(o => o.Id)],
+        said.Select(o => o.ResidentKey).Distinct(StringComparer.Ordinal).Count(),
+        Seconds: 0,
+        topic.Heat,
+        said[0].SaidAt,
+        said[^1].SaidAt));
+}
