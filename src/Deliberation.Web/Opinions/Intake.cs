@@ -25,15 +25,12 @@ public sealed class Intake(OpinionStore store, Tickets tickets, TimeProvider tim
         var opinion = new Opinion(
             Guid.CreateVersion7(Now), communityId, channel, draft.Title, draft.Body, draft.Place, draft.Contact, speaker.Key, speaker.Verification, draft.SaidAt, code.Hash);
         await store.SubmitAsync(opinion, ticket.CommandFor(said), cancellationToken);
-        return Given(code, Kind(channel));
+        return Given(code, channel == Channel.Web ? ReceiptKind.Said : ReceiptKind.Taken);
     }
 
-    /// <summary>The receipt of a form that was sent before; null for one that is new.</summary>
-    public async Task<Receipt?> FindAsync(string communityId, Channel channel, OpinionDraft draft, string ticketId, CancellationToken cancellationToken)
-    {
-        var code = Open(ticketId).CodeFor(Said(communityId, channel, draft));
-        return await store.FindByCodeHashAsync(code.Hash, cancellationToken) is null ? null : Given(code, Kind(channel));
-    }
+    /// <summary>Whether this form was taken in before.</summary>
+    public async Task<bool> HasAsync(string communityId, Channel channel, OpinionDraft draft, string ticketId, CancellationToken cancellationToken) =>
+        await store.FindByCodeHashAsync(Open(ticketId).CodeFor(Said(communityId, channel, draft)).Hash, cancellationToken) is not null;
 
     /// <summary>Stores a second, once for each ticket; the receipt is null when it was refused.</summary>
     public async Task<(SecondResult Result, Receipt? Receipt)> SecondAsync(
@@ -52,8 +49,6 @@ public sealed class Intake(OpinionStore store, Tickets tickets, TimeProvider tim
     [
         communityId, channel.ToString(), draft.Body, draft.Place, draft.Contact, channel == Channel.Web ? "" : draft.SaidAt.ToString("O", CultureInfo.InvariantCulture),
     ];
-
-    private static ReceiptKind Kind(Channel channel) => channel == Channel.Web ? ReceiptKind.Said : ReceiptKind.Taken;
 
     /// <summary>A form without a ticket of ours is taken in all the same.</summary>
     private Ticket Open(string ticketId) => tickets.Open(ticketId) ?? tickets.Open(tickets.Issue())!;

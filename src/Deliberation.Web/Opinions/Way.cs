@@ -26,7 +26,8 @@ public enum WayStep
 /// <param name="Story">The meeting that takes it up; null while there is none.</param>
 /// <param name="Earlier">Items on the same topic that were closed before, latest first.</param>
 /// <param name="Asked">Whether this voice is asked to rate the outcome now; null when it is not.</param>
-public sealed record Way(CodeHolder Holder, Topic? Topic, Story? Story, IReadOnlyList<MeetingRow> Earlier, AskedVoice? Asked)
+/// <param name="Rating">What this voice answered when it was last asked; null when it did not.</param>
+public sealed record Way(CodeHolder Holder, Topic? Topic, Story? Story, IReadOnlyList<MeetingRow> Earlier, AskedVoice? Asked, OutcomeRating? Rating)
 {
     private const WayStep AllDone = (WayStep)int.MaxValue;
 
@@ -49,9 +50,6 @@ public sealed record Way(CodeHolder Holder, Topic? Topic, Story? Story, IReadOnl
 
     /// <summary>Its way ended on the table: there is nothing after it.</summary>
     public bool Declined => Meeting?.Stage == MeetingStage.Rejected;
-
-    /// <summary>What this voice answered when it was last asked; null when it did not.</summary>
-    public OutcomeRating? Rating => Meeting?.Evaluation?.Ratings.FirstOrDefault(rating => rating.VoiceId == VoiceId);
 
     public StepState StateOf(WayStep step) => step < Current ? StepState.Done : step == Current ? StepState.Current : StepState.Ahead;
 }

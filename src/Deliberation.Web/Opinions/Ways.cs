@@ -11,7 +11,8 @@ namespace Deliberation.Web.Opinions;
 
 /// <summary>Opens inquiry codes and tells what became of what they stand for.</summary>
 public sealed class Ways(
-    OpinionStore opinions, TopicStore topics, EvidenceQueries evidence, MeetingQueries meetings, MeetingStore store, IGrainFactory grains)
+    OpinionStore opinions, TopicStore topics, EvidenceQueries evidence, MeetingQueries meetings, MeetingStore store, VoicePseudonyms pseudonyms,
+    IGrainFactory grains)
 {
     /// <summary>What a code opens in a community; null when it opens nothing there.</summary>
     public async Task<CodeHolder?> FindAsync(string communityId, string code, CancellationToken cancellationToken) =>
@@ -37,7 +38,7 @@ public sealed class Ways(
         var items = topic is null
             ? []
             : await meetings.OfTopicsAsync(community, await evidence.LineageAsync(community, topic.Id, cancellationToken), cancellationToken);
-        var asked = await meetings.AskedAsync(holder.VoiceId(), cancellationToken) is [var first, ..] ? first : null;
+        var asked = await pseudonyms.AskedAsync(community, holder.VoiceId(), cancellationToken) is [var first, ..] ? first : null;
 
         // What was closed before this voice spoke did not answer it.
         var saidAt = holder.Second?.SaidAt ?? holder.Opinion.Opinion.SaidAt;
@@ -45,7 +46,11 @@ public sealed class Ways(
             ? asked.MeetingId
             : items.LastOrDefault(IsOpen)?.Id ?? items.LastOrDefault(item => item.ChangedAt >= saidAt)?.Id;
         var earlier = items.Where(item => item.Id != current && !IsOpen(item)).Reverse().ToList();
-        return new Way(holder, topic, current is { } id ? await StoryAsync(id, cancellationToken) : null, earlier, asked);
+        if (current is not { } id)
+            return new Way(holder, topic, null, earlier, null, null);
+        var story = await StoryAsync(id, cancellationToken);
+        var name = await pseudonyms.OfAsync(id, holder.VoiceId());
+        return new Way(holder, topic, story, earlier, asked, story.Meeting.Evaluation?.Ratings.FirstOrDefault(rating => rating.VoiceId == name));
     }
 
     private async Task<Story> StoryAsync(Guid meetingId, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ public sealed class NewTests
         var stored = await Stored(app, sent.Code());
         Assert.Equal(("3幢的路灯坏了\n晚上看不见", "3幢", Channel.Web, Verification.Anonymous), (stored.Body, stored.Place, stored.Channel, stored.Verification));
         Assert.Equal(app.Clock.GetUtcNow(), stored.SaidAt);
-        var way = await browser.GetAsync(sent.One("main .actions a").GetAttribute("href")!);
+        var way = await browser.GetAsync(sent.One("main .actions a.button:not(.button-quiet)").GetAttribute("href")!);
         Assert.Equal(HttpStatusCode.OK, way.Status);
     }
 
@@ -277,11 +277,11 @@ public sealed class NewTests
     public async Task A_contact_keeps_its_key_after_a_restart()
     {
         await using var app = new TestApp();
-        var before = app.Get<Web.Opinions.ResidentKeys>().OfContact("13800000000");
+        var before = await app.Get<Web.Opinions.ResidentKeys>().OfContactAsync("13800000000");
         await using var restarted = new TestApp(dataDirectory: app.DataDirectory);
 
-        Assert.Equal(before, restarted.Get<Web.Opinions.ResidentKeys>().OfContact("13800000000"));
-        Assert.Null(restarted.Get<Web.Opinions.ResidentKeys>().OfContact(" - "));
+        Assert.Equal(before, await restarted.Get<Web.Opinions.ResidentKeys>().OfContactAsync("13800000000"));
+        Assert.Null(await restarted.Get<Web.Opinions.ResidentKeys>().OfContactAsync(" - "));
     }
 
     [Fact]

@@ -2,10 +2,9 @@ using System.Net;
 using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Opinions;
-using Deliberation.Grains.Meetings;
 using Deliberation.Storage.Communities;
+using Deliberation.Storage.Meetings;
 using Deliberation.Web.Tests.Helpers;
-using Orleans;
 
 namespace Deliberation.Web.Tests.Opinions;
 
@@ -126,7 +125,8 @@ public sealed class ShowTests
         await using var app = new TestApp();
         var (opinion, code, _) = await app.JamAsync();
         var id = await app.AskAsync(opinion);
-        foreach (var voice in (await app.Get<IGrainFactory>().GetGrain<IMeetingGrain>(id).GetAsync()).Evaluation!.Asked)
+        var topic = (await app.Get<MeetingQueries>().FindAsync(TestApp.CommunityId, id))!.TopicId;
+        foreach (var voice in await app.Get<EvidenceQueries>().VoicesAsync(TestApp.CommunityId, topic))
             await app.DoAsync(id, Domain.Access.Actor.Visitor with { VoiceId = voice }, new RateOutcome(4, 4, 4, solved, "说说"));
 
         var page = await WayAsync(app, code);

@@ -61,7 +61,7 @@ public sealed class NewModel(Intake intake, Tickets tickets, Neighbours neighbou
     /// <summary>"Me too", in place of one's own words.</summary>
     public async Task<IActionResult> OnPostSecondAsync()
     {
-        var speaker = Speaker();
+        var speaker = await SpeakerAsync();
         if ((await opinions.GetAsync(CommunityId, OpinionId, Aborted))?.Opinion.ResidentKey == speaker.Key)
             return await RefuseSecondAsync("opinion.own-seconded");
         var (result, receipt) = await intake.SecondAsync(CommunityId, OpinionId, speaker, TicketId, Aborted);
@@ -75,26 +75,20 @@ public sealed class NewModel(Intake intake, Tickets tickets, Neighbours neighbou
         var draft = new OpinionDraft("", Typed.Lines(Input.Body), Input.Place.Trim(), Input.Contact.Trim(), Now);
         if (Refuse(draft.Check(Now)))
             return await FormAgainAsync();
-        var speaker = Speaker();
+        var speaker = await SpeakerAsync();
         if (look)
-        {
-            if (await intake.FindAsync(CommunityId, Channel.Web, draft, TicketId, Aborted) is { } given)
-                return Give(given);
             Similar = await neighbours.FindAsync(CommunityId, draft.Body, draft.Place, speaker.Key, Aborted);
-            if (Similar.Count > 0)
-            {
-                await PrepareAsync();
-                return Page();
-            }
-        }
-
-        return Give(await intake.SubmitAsync(CommunityId, Channel.Web, draft, speaker, TicketId, Aborted));
+        // A second click may find what the first one stored: it gets the same receipt.
+        if (Similar.Count == 0 || await intake.HasAsync(CommunityId, Channel.Web, draft, TicketId, Aborted))
+            return Give(await intake.SubmitAsync(CommunityId, Channel.Web, draft, speaker, TicketId, Aborted));
+        await PrepareAsync();
+        return Page();
     }
 
     private async Task<IActionResult> RefuseSecondAsync(string code)
     {
         Refuse(new Domain.Refusals.Refusal(code));
-        Similar = await neighbours.FindAsync(CommunityId, Typed.Lines(Input.Body), Input.Place.Trim(), Speaker().Key, Aborted);
+        Similar = await neighbours.FindAsync(CommunityId, Typed.Lines(Input.Body), Input.Place.Trim(), (await SpeakerAsync()).Key, Aborted);
         return await FormAgainAsync();
     }
 
@@ -104,7 +98,7 @@ public sealed class NewModel(Intake intake, Tickets tickets, Neighbours neighbou
         return Again();
     }
 
-    private Speaker Speaker() => residents.Of(HttpContext, Actor, Input.Contact);
+    private Task<Speaker> SpeakerAsync() => residents.OfAsync(HttpContext, Actor, Input.Contact);
 
     private RedirectResult Give(Receipt receipt)
     {

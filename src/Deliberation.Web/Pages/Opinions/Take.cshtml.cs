@@ -69,7 +69,7 @@ public sealed class TakeModel(Intake intake, Tickets tickets, ResidentKeys resid
         // The form shows no unknown door; what else is sent is not guessed at.
         if (!ModelState.IsValid | Refuse(draft.Check(Now).Concat(Unreadable(saidAt))))
             return Again();
-        var receipt = await intake.SubmitAsync(CommunityId, Input.Channel, draft, Speaker(), TicketId, Aborted);
+        var receipt = await intake.SubmitAsync(CommunityId, Input.Channel, draft, await SpeakerAsync(), TicketId, Aborted);
         receipt.Keep(TempData);
         return Redirect("/opinions/sent");
     }
@@ -83,7 +83,7 @@ public sealed class TakeModel(Intake intake, Tickets tickets, ResidentKeys resid
     }
 
     /// <summary>Without a contact, everyone who is met is somebody else.</summary>
-    private Speaker Speaker() => residents.OfContact(Input.Contact) is { } key
+    private async Task<Speaker> SpeakerAsync() => await residents.OfContactAsync(Input.Contact) is { } key
         ? new Speaker(key, Verification.Contact)
         : new Speaker($"s:{Guid.CreateVersion7(Now):N}", Met.Contains(Input.Channel) ? Verification.Contact : Verification.Anonymous);
 
