@@ -17,7 +17,14 @@ namespace Deliberation.Web.Sample;
 /// A story whose topic was not found, or that a rule stops, ends there.
 /// </summary>
 internal sealed class SampleMeetings(
-    OpinionStore opinions, TopicStore topics, CommunityStore communities, UserStore users, MeetingStore meetings, WorkingDayCalendar calendar, TimeProvider time)
+    OpinionStore opinions,
+    TopicStore topics,
+    CommunityStore communities,
+    UserStore users,
+    MeetingStore meetings,
+    VoicePseudonyms pseudonyms,
+    WorkingDayCalendar calendar,
+    TimeProvider time)
 {
     private const int MostVoices = 500;
     private static readonly TimeSpan Evening = TimeSpan.FromHours(19);
@@ -61,7 +68,7 @@ internal sealed class SampleMeetings(
                 _ when by is null => Actor.System,
                 _ => await PersonAsync(by, cancellationToken),
             };
-            var context = new DecisionContext(actor, at, calendar, meetingId, FactsOf(topic, said), [.. said.Select(o => o.Id)], units);
+            var context = new DecisionContext(actor, at, calendar, meetingId, FactsOf(topic, said), command is AskResidents ? await NamesAsync(meetingId, said) : [], units);
             var decision = MeetingDecider.Decide(meeting, await CompleteAsync(command, communityId, topic.Id, sample.Title, at, cancellationToken), context);
             if (decision.Refusal is not null)
                 return;
@@ -90,6 +97,15 @@ internal sealed class SampleMeetings(
         },
         _ => command,
     };
+
+    /// <summary>The voices under their names in this meeting, in an order that tells nothing about who spoke first.</summary>
+    private async Task<IReadOnlyList<Guid>> NamesAsync(Guid meetingId, IEnumerable<Opinion> said)
+    {
+        var names = new List<Guid>();
+        foreach (var opinion in said)
+            names.Add(await pseudonyms.OfAsync(meetingId, opinion.Id));
+        return [.. names.Order()];
+    }
 
     private async Task<Actor> PersonAsync(string userName, CancellationToken cancellationToken) =>
         await users.FindByNameAsync(userName, cancellationToken) is { } account
