@@ -18,7 +18,7 @@ public sealed class DecideTests
         var page = await (await site.App.SignInAs(Role.Staff)).GetAsync($"/staff/topics/{id}");
 
         Assert.Equal("学校门口堵车", page.Value("Input.Title"));
-        Assert.Contains("2 条，1 人附议", page.Main, StringComparison.Ordinal);
+        Assert.Contains("2 条，1 人支持", page.Main, StringComparison.Ordinal);
         Assert.Contains("校门口早上堵车", page.Main, StringComparison.Ordinal);
         Assert.Equal(["accept", "reject", "postpone"], page.Document.QuerySelectorAll("button[name=Decision]").Select(button => button.GetAttribute("value")));
     }
