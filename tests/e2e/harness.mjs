@@ -88,7 +88,7 @@ class Site {
       await page.goto('/account/sign-in');
       await page.fill('[name="Input.UserName"]', userName);
       await page.fill('[name="Input.Password"]', password);
-      await page.click('main form button');
+      await press(page.locator('main form button'));
       assert.notEqual(new URL(page.url()).pathname, '/account/sign-in', `${userName} is signed in`);
       const state = await context.storageState();
       await context.close();
@@ -103,6 +103,7 @@ class View {
 
   constructor(context, page, url) {
     this.page = page;
+    this.context = context;
     this.close = () => context.close();
     context.on('request', request => {
       if (!request.url().startsWith(url + '/') && !/^(data|blob|about):/.test(request.url())) this.foreign.push(request.url());
@@ -124,6 +125,11 @@ class View {
     assert.deepEqual(this.foreign, [], 'requests to another origin');
     if (!allowErrors) assert.deepEqual(this.errors, [], 'errors in the console');
   }
+}
+
+/** Clicks what leads to another page and waits until that is there. */
+export async function press(button) {
+  await Promise.all([button.page().waitForEvent('load'), button.click()]);
 }
 
 /** Fails when the page is wider than the window. */
