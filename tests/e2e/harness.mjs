@@ -23,10 +23,14 @@ export const modes = {
   dark: { context: { colorScheme: 'dark' } },
 };
 
-/** One application and one browser for the tests of a file. */
-export function useSite(start = () => startApp()) {
+/** One application and one browser for the tests of a file; `prepare(site)` runs before them. */
+export function useSite(start = () => startApp(), prepare = () => {}) {
   const site = new Site(start);
-  before(() => skip || site.start());
+  before(async () => {
+    if (skip) return;
+    await site.start();
+    await prepare(site);
+  });
   after(() => site.stop());
   return site;
 }

@@ -1,6 +1,6 @@
 // Every page, with the sample community behind it, for everybody who may open it: no axe violation, no sideways scroll, everything from our own origin.
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { checkAxe, modes, press, skip, useSite, widths } from './harness.mjs';
 
 const smallestText = { normal: 16, elder: 24, dark: 16 };
@@ -8,32 +8,32 @@ const everyView = Object.keys(widths).flatMap(width => Object.keys(modes).map(mo
 const fewViews = [['phone', 'normal'], ['phone', 'elder'], ['desk', 'dark']];
 const unknown = '0190a5b0-0000-7000-8000-000000000000';
 
-const site = useSite();
 /** Addresses that only the data knows, by name. */
 const at = {};
-
-before(async () => {
-  if (skip) return;
+const site = useSite(undefined, async site => {
   const list = async (path, pattern, as) => {
     const { page, close } = await site.open({ as });
     await page.goto(path);
-    const found = await page.locator('main a[href]').evaluateAll((links, text) => links.map(link => link.getAttribute('href')).filter(href => new RegExp(text).test(href)), pattern.source);
+    const links = await page.locator('main a[href]').evaluateAll(links => links.map(link => link.getAttribute('href')));
     await close();
+    const found = links.filter(href => pattern.test(href));
     assert.ok(found.length > 0, `${path} leads to ${pattern}`);
     return found;
   };
   at.topic = (await list('/topics', /^\/topics\/\d+$/))[0];
   at.staffTopic = '/staff' + at.topic;
   for (const group of ['discussed', 'tracked', 'solved', 'declined'])
-    (await list(`/meetings?group=${group}`, /^\/meetings\/[0-9a-f-]{36}$/)).forEach((path, index) => at[`${group}${index}`] = path);
+    for (const [index, path] of (await list(`/meetings?group=${group}`, /^\/meetings\/[0-9a-f-]{36}$/)).entries()) {
+      at[group + index] = path;
+      at[`staff-${group}${index}`] = '/staff' + path;
+    }
   at.log = at.solved0 + '/log';
-  for (const name of Object.keys(at).filter(name => /^(discussed|tracked)/.test(name))) at[`staff-${name}`] = '/staff' + at[name];
-  at.measure = (await list('/unit', /^\/unit\/.+\/.+/, 'maoqifeng').catch(() => list(at['staff-tracked0'], /^\/unit\/.+\/.+/, 'shenqiuhe').catch(() => list(at['staff-tracked1'], /^\/unit\/.+\/.+/, 'shenqiuhe'))))[0];
-  at.code = await said();
+  at.measure = (await Promise.all(['staff-tracked0', 'staff-tracked1'].map(name => list(at[name], /^\/unit\//, 'shenqiuhe').catch(() => [])))).flat()[0];
+  at.code = await say(site);
 });
 
 /** Says something and gives the address of its way. */
-async function said() {
+async function say(site) {
   const { page, close } = await site.open();
   await page.goto('/opinions/new');
   await page.fill('[name="Input.Body"]', '石碾巷口的井盖一踩就响，晚上走路不敢踩。');
