@@ -1,6 +1,7 @@
 // Saying something: by keyboard alone, with an impatient finger, with the back button.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { startApp } from './app.mjs';
 import { press, skip, useSite } from './harness.mjs';
 
@@ -8,10 +9,12 @@ const site = useSite(() => startApp('--Demo:Load', 'false'));
 const codeOf = async page => (await page.locator('.ticket-code').innerText()).trim();
 const pathOf = page => new URL(page.url()).pathname;
 
-/** How many opinions the site knows with these words. */
+/** How many opinions have these words, once the site has taken them in. */
 async function count(page, words) {
-  await page.goto(`/search?q=${encodeURIComponent(words)}`);
-  return page.locator('main .cards > li', { hasText: words }).count();
+  const found = page.locator('main .cards > li', { hasText: words });
+  for (const end = Date.now() + 20_000; Date.now() < end && await found.count() === 0; await delay(300))
+    await page.goto(`/search?q=${encodeURIComponent(words)}`);
+  return found.count();
 }
 
 const each = (name, look) => {
