@@ -25,13 +25,16 @@ public class OneOpinionTests
 
         // 2. Neighbours say the same; one of them only adds a second.
         await council.SayAsync("li", "早上送孩子，禾鸣小学门口堵车，堵得一动不动，能不能管管停车");
-        await council.SayAsync("wang", "禾小门口接送孩子的车乱停，天天堵车，行人都过不去");
+        var first = await council.SayAsync("wang", "禾小门口接送孩子的车乱停，天天堵车，行人都过不去");
         var seconder = await SecondAsync(council, code, "zhao");
+
+        // One of them writes again; that makes the matter neither hotter nor gives another vote on the outcome.
+        var again = await council.SayAsync("wang", "禾小门口又堵车了，接送孩子的车还是乱停，行人过不去");
 
         // 3. The miner finds that they speak of one thing.
         await council.MineAsync();
         var topic = Assert.Single((await council.Get<TopicStore>().HotAsync(Council.Heming, minMessages: 2)).Items);
-        Assert.Equal((3, 3, 1), (topic.Messages, topic.Residents, topic.Supporters));
+        Assert.Equal((4, 3, 1), (topic.Messages, topic.Residents, topic.Supporters));
         Assert.Contains("禾鸣小学", topic.Title, StringComparison.Ordinal);
         Assert.Equal(topic.Heat, topic.Parts.Sum(p => p.Value), precision: 9);
 
@@ -62,7 +65,8 @@ public class OneOpinionTests
         await Done(council.DoAsync(id, Council.Staff, new AskResidents()));
         var meeting = await council.Services.Grain(id).GetAsync();
         Assert.Equal(4, meeting.Evaluation!.Asked.Count);
-        Assert.Single(await council.Get<VoicePseudonyms>().AskedAsync(Council.Heming, (await VoiceAsync(council, seconder)).VoiceId!.Value));
+        Assert.Equal(await NameAsync(council, id, first), await NameAsync(council, id, again));
+        Assert.Contains(await NameAsync(council, id, seconder), meeting.Evaluation.Asked);
 
         // The log is public, so residents stand in it under names that lead nowhere.
         Assert.Empty(meeting.Evaluation.Asked.Intersect(meeting.Evidence!.Opinions));
@@ -92,6 +96,9 @@ public class OneOpinionTests
         Assert.IsType<SecondResult.Accepted>(await council.Get<OpinionStore>().SecondAsync(Council.Heming, second, council.NewId()));
         return code;
     }
+
+    private static async Task<Guid> NameAsync(Council council, Guid meetingId, InquiryCode code) =>
+        await council.Get<VoicePseudonyms>().OfVoiceAsync(meetingId, (await VoiceAsync(council, code)).VoiceId!.Value);
 
     /// <summary>Who shows an inquiry code speaks for the opinion or the second it was given for.</summary>
     private static async Task<Actor> VoiceAsync(Council council, InquiryCode code)

@@ -1,7 +1,7 @@
 namespace Deliberation.Domain.Evaluations;
 
 /// <summary>What one resident behind the item thinks of the outcome.</summary>
-/// <param name="VoiceId">The opinion or second the resident is asked for, under its name in this meeting.</param>
+/// <param name="VoiceId">The name of the resident in this meeting; it leads to no opinion.</param>
 /// <param name="Meeting">会议评价: 1 (bad) – 5 (good).</param>
 /// <param name="Result">成果评价: 1–5.</param>
 /// <param name="Service">服务评价: 1–5.</param>

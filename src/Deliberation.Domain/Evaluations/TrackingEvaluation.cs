@@ -1,7 +1,7 @@
 namespace Deliberation.Domain.Evaluations;
 
 /// <summary>跟踪评价: one round of asking everyone behind the item.</summary>
-/// <param name="Asked">The voices asked, under their names in this meeting.</param>
+/// <param name="Asked">The residents asked, each once, under their names in this meeting.</param>
 /// <param name="Due">The last day to answer, in the community's time.</param>
 /// <param name="Ratings">The latest rating of each voice that answered.</param>
 public sealed record TrackingEvaluation(IReadOnlyList<Guid> Asked, DateOnly Due, IReadOnlyList<OutcomeRating> Ratings)

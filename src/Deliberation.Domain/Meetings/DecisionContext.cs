@@ -10,7 +10,7 @@ namespace Deliberation.Domain.Meetings;
 /// <param name="Calendar">Working days of the community.</param>
 /// <param name="MeetingId">The id a new meeting gets.</param>
 /// <param name="Topic">The topic a proposal is made from; null when there is no such topic, and for other commands.</param>
-/// <param name="Voices">Opinions and seconds behind the item now, under their names in this meeting; empty for commands that do not ask for them.</param>
+/// <param name="Voices">Residents behind the item now, each once, under their names in this meeting; empty for commands that do not ask for them.</param>
 /// <param name="Units">Responsible units of the community by id; empty for commands that do not ask for them.</param>
 public sealed record DecisionContext(
     Actor Actor,

@@ -21,9 +21,9 @@ public sealed class DecisionFacts(EvidenceQueries evidence, CommunityStore commu
         request.Command is AskResidents ? await VoicesAsync(meetingId, meeting) : [],
         request.Command is PublishPlan ? await UnitsAsync(meeting.CommunityId) : NoUnits);
 
-    /// <summary>A voice has another name in every meeting; who has none stays the same object, since the system is told by that.</summary>
+    /// <summary>A resident has another name in every meeting; who has none stays the same object, since the system is told by that.</summary>
     private async Task<Actor> InMeetingAsync(Guid meetingId, Actor actor) => actor.VoiceId is { } voice
-        ? actor with { VoiceId = await pseudonyms.OfAsync(meetingId, voice) }
+        ? actor with { VoiceId = await pseudonyms.OfVoiceAsync(meetingId, voice) }
         : actor;
 
     /// <summary>In an order that tells nothing about who spoke first.</summary>
@@ -31,7 +31,7 @@ public sealed class DecisionFacts(EvidenceQueries evidence, CommunityStore commu
     {
         var names = new List<Guid>();
         foreach (var voice in await evidence.VoicesAsync(meeting.CommunityId, meeting.TopicId))
-            names.Add(await pseudonyms.OfAsync(meetingId, voice));
+            names.Add(await pseudonyms.OfAsync(meetingId, voice.ResidentKey));
         return [.. names.Order()];
     }
 

@@ -31,16 +31,26 @@ public sealed class EvidenceQueries(Database database)
         },
         cancellationToken);
 
-    /// <summary>The opinions and seconds behind a topic now, in the order they came.</summary>
-    public Task<IReadOnlyList<Guid>> VoicesAsync(string communityId, long topicId, CancellationToken cancellationToken = default) => database.ReadAsync(
-        async read => await read.QueryAsync<Guid>(
-            $"""
-            SELECT v.id FROM voices v
-            WHERE v.seq IN (SELECT o.seq {OpinionsOfTopic})
-               OR v.seq IN (SELECT s.seq FROM seconds s WHERE s.opinion_seq IN (SELECT o.seq {OpinionsOfTopic}))
-            ORDER BY v.seq
-            """,
-            new { topicId = await SurvivorAsync(read, communityId, topicId), communityId }),
+    /// <summary>The residents behind a topic now, each once however often the person spoke, in the order in which they first did.</summary>
+    public Task<IReadOnlyList<ResidentVoice>> VoicesAsync(string communityId, long topicId, CancellationToken cancellationToken = default) => database.ReadAsync(
+        async read =>
+        {
+            var rows = await read.QueryAsync<VoiceRow>(
+                $"""
+                SELECT o.seq, o.id, o.resident_key {OpinionsOfTopic}
+                UNION ALL
+                SELECT s.seq, s.id, s.resident_key FROM seconds s WHERE s.opinion_seq IN (SELECT o.seq {OpinionsOfTopic})
+                ORDER BY 1
+                """,
+                new { topicId = await SurvivorAsync(read, communityId, topicId), communityId });
+            return (IReadOnlyList<ResidentVoice>)[.. rows.DistinctBy(row => row.ResidentKey).Select(row => new ResidentVoice(row.Id, row.ResidentKey))];
+        },
+        cancellationToken);
+
+    /// <summary>Who spoke in an opinion or a second; null when there is no such voice.</summary>
+    public Task<string?> ResidentOfAsync(Guid voiceId, CancellationToken cancellationToken = default) => database.ReadAsync(
+        read => read.FirstOrDefaultAsync<string>(
+            "SELECT resident_key FROM opinions WHERE id = @voiceId UNION ALL SELECT resident_key FROM seconds WHERE id = @voiceId", new { voiceId }),
         cancellationToken);
 
     /// <summary>The topic itself and every topic that became part of it.</summary>
@@ -63,6 +73,15 @@ public sealed class EvidenceQueries(Database database)
         public string? Category { get; set; }
 
         public double Heat { get; set; }
+    }
+
+    private sealed class VoiceRow
+    {
+        public long Seq { get; set; }
+
+        public Guid Id { get; set; }
+
+        public string ResidentKey { get; set; } = "";
     }
 
     private sealed class OpinionRow

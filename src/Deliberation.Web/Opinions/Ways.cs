@@ -49,7 +49,7 @@ public sealed class Ways(
         if (current is not { } id)
             return new Way(holder, topic, null, earlier, null, null);
         var story = await StoryAsync(id, cancellationToken);
-        var name = await pseudonyms.OfAsync(id, holder.VoiceId());
+        var name = await pseudonyms.OfVoiceAsync(id, holder.VoiceId());
         return new Way(holder, topic, story, earlier, asked, story.Meeting.Evaluation?.Ratings.FirstOrDefault(rating => rating.VoiceId == name));
     }
 

@@ -98,12 +98,12 @@ internal sealed class SampleMeetings(
         _ => command,
     };
 
-    /// <summary>The voices under their names in this meeting, in an order that tells nothing about who spoke first.</summary>
+    /// <summary>The residents under their names in this meeting, in an order that tells nothing about who spoke first.</summary>
     private async Task<IReadOnlyList<Guid>> NamesAsync(Guid meetingId, IEnumerable<Opinion> said)
     {
         var names = new List<Guid>();
-        foreach (var opinion in said)
-            names.Add(await pseudonyms.OfAsync(meetingId, opinion.Id));
+        foreach (var resident in said.Select(o => o.ResidentKey).Distinct(StringComparer.Ordinal))
+            names.Add(await pseudonyms.OfAsync(meetingId, resident));
         return [.. names.Order()];
     }
 

@@ -127,7 +127,7 @@ public sealed class ShowTests
         var id = await app.AskAsync(opinion);
         var topic = (await app.Get<MeetingQueries>().FindAsync(TestApp.CommunityId, id))!.TopicId;
         foreach (var voice in await app.Get<EvidenceQueries>().VoicesAsync(TestApp.CommunityId, topic))
-            await app.DoAsync(id, Domain.Access.Actor.Visitor with { VoiceId = voice }, new RateOutcome(4, 4, 4, solved, "说说"));
+            await app.DoAsync(id, Domain.Access.Actor.Visitor with { VoiceId = voice.Id }, new RateOutcome(4, 4, 4, solved, "说说"));
 
         var page = await WayAsync(app, code);
 

@@ -49,7 +49,7 @@ CREATE TABLE measures (
 
 CREATE INDEX measures_of_unit ON measures (unit_id, done, due);
 
--- Who is asked what became of an item: the opinions and seconds of the latest round, under the names they have in this meeting only.
+-- Who is asked what became of an item: the residents of the latest round, under the names they have in this meeting only.
 CREATE TABLE asked_voices (
   meeting_id TEXT    NOT NULL REFERENCES meetings (id),
   voice_id   TEXT    NOT NULL,
