@@ -11,23 +11,50 @@ const dll = join(project, 'bin/Release/net10.0/Deliberation.Web.dll');
 const startLimit = 180_000; // the first start creates the database and mines the sample community
 const stopLimit = 15_000;
 
-/** Resolves to `{ url, data, stop }` once the application has printed its address. */
-export async function startApp() {
-  const data = mkdtempSync(join(tmpdir(), 'deliberation-'));
-  const app = spawn('dotnet', [dll, '--urls', 'http://127.0.0.1:0', '--Storage:DataDirectory', data], { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
-  const exited = once(app, 'exit');
-  const stop = async () => {
-    const stuck = setTimeout(() => app.kill('SIGKILL'), stopLimit);
-    app.kill('SIGTERM');
-    await exited;
+/** The password of every account of the sample community. */
+export const password = 'browser-tests-only';
+
+/** Resolves to an application that has printed its address: `url`, `data`, `stop()`, `restart()` on the same address and data. `settings` go to its command line. */
+export async function startApp(...settings) {
+  const app = new App(['--Demo:Password', password, ...settings]);
+  await app.start('http://127.0.0.1:0');
+  return app;
+}
+
+class App {
+  data = mkdtempSync(join(tmpdir(), 'deliberation-'));
+
+  constructor(settings) {
+    this.settings = settings;
+  }
+
+  async start(url) {
+    const process = spawn('dotnet', [dll, '--urls', url, '--Storage:DataDirectory', this.data, ...this.settings], { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.process = process;
+    this.exited = once(process, 'exit');
+    try {
+      this.url = await address(process);
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  async restart() {
+    await this.end();
+    await this.start(this.url);
+  }
+
+  async stop() {
+    await this.end();
+    rmSync(this.data, { recursive: true, force: true });
+  }
+
+  async end() {
+    const stuck = setTimeout(() => this.process.kill('SIGKILL'), stopLimit);
+    this.process.kill('SIGTERM');
+    await this.exited;
     clearTimeout(stuck);
-    rmSync(data, { recursive: true, force: true });
-  };
-  try {
-    return { url: await address(app), data, stop };
-  } catch (error) {
-    await stop();
-    throw error;
   }
 }
 

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
-import { startApp } from './app.mjs';
+import { password, startApp } from './app.mjs';
 
 const executablePath = process.env.E2E_CHROMIUM ?? '/usr/bin/chromium';
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,15 +23,21 @@ export const modes = {
   dark: { context: { colorScheme: 'dark' } },
 };
 
-/** One application and one browser for the tests of a file; `visit` is all that tests need. */
-export function useSite(start = startApp) {
+/** One application and one browser for the tests of a file; `prepare(site)` runs before them. */
+export function useSite(start = () => startApp(), prepare = () => {}) {
   const site = new Site(start);
-  before(() => skip || site.start());
+  before(async () => {
+    if (skip) return;
+    await site.start();
+    await prepare(site);
+  });
   after(() => site.stop());
   return site;
 }
 
 class Site {
+  states = {};
+
   constructor(start) {
     this.startServer = start;
   }
@@ -53,38 +59,81 @@ class Site {
 
   /**
    * Opens `path` in a fresh context, runs `look(page, response)` and then the checks that hold for every page.
-   * Options: `width` (a key of widths), `mode` (a key of modes), `javaScript` (default true), `context` (more context options),
-   * `shot` (name of the screenshot kept in the folder E2E_SCREENSHOTS), `allowErrors` (console errors are the point of this visit).
+   * Options: those of `open`, `shot` (name of the screenshot), `allowErrors` (console errors are the point of this visit).
    */
-  async visit(path, { width = 'phone', mode = 'normal', javaScript = true, context: more = {}, shot, allowErrors = false } = {}, look = () => {}) {
-    const context = await this.browser.newContext({
-      baseURL: this.url, viewport: widths[width], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', javaScriptEnabled: javaScript, ...modes[mode].context, ...more,
-    });
+  async visit(path, { shot, allowErrors = false, ...how } = {}, look = () => {}) {
+    const view = await this.open(how);
     try {
-      if (modes[mode].cookie) await context.addCookies([{ ...modes[mode].cookie, url: this.url }]);
-      const foreign = [], errors = [];
-      context.on('request', request => {
-        if (!request.url().startsWith(this.url + '/') && !/^(data|blob|about):/.test(request.url())) foreign.push(request.url());
-      });
-      context.on('weberror', error => errors.push(String(error.error())));
-      const page = await context.newPage();
-      page.on('console', message => {
-        const isStatusOfPage = message.text().startsWith('Failed to load resource') && message.location().url === page.url();
-        if (message.type() === 'error' && !isStatusOfPage) errors.push(message.text());
-      });
-      const response = await page.goto(path);
-      await look(page, response);
-      if (process.env.E2E_SCREENSHOTS && shot) {
-        mkdirSync(process.env.E2E_SCREENSHOTS, { recursive: true });
-        await page.screenshot({ path: join(process.env.E2E_SCREENSHOTS, `${shot}.png`), fullPage: true });
-      }
-      await checkWidth(page);
-      assert.deepEqual(foreign, [], 'requests to another origin');
-      if (!allowErrors) assert.deepEqual(errors, [], 'errors in the console');
+      const response = await view.page.goto(path);
+      await look(view.page, response);
+      await view.check(shot, allowErrors);
     } finally {
-      await context.close();
+      await view.close();
     }
   }
+
+  /**
+   * A person at a screen of their own. Options: `width` (a key of widths), `mode` (a key of modes), `javaScript` (default true),
+   * `as` (user name of an account of the sample community), `context` (more context options).
+   */
+  async open({ width = 'phone', mode = 'normal', javaScript = true, as, context: more = {} } = {}) {
+    const context = await this.browser.newContext({
+      baseURL: this.url, viewport: widths[width], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', javaScriptEnabled: javaScript,
+      storageState: as && await this.signedIn(as), ...modes[mode].context, ...more,
+    });
+    if (modes[mode].cookie) await context.addCookies([{ ...modes[mode].cookie, url: this.url }]);
+    return new View(context, await context.newPage(), this.url);
+  }
+
+  /** The cookies of somebody signed in; each account signs in once. */
+  signedIn(userName) {
+    return this.states[userName] ??= (async () => {
+      const { page, context } = await this.open();
+      await page.goto('/account/sign-in');
+      await page.fill('[name="Input.UserName"]', userName);
+      await page.fill('[name="Input.Password"]', password);
+      await press(page.locator('main form button'));
+      assert.notEqual(new URL(page.url()).pathname, '/account/sign-in', `${userName} is signed in`);
+      const state = await context.storageState();
+      await context.close();
+      return state;
+    })();
+  }
+}
+
+class View {
+  foreign = [];
+  errors = [];
+
+  constructor(context, page, url) {
+    this.page = page;
+    this.context = context;
+    this.close = () => context.close();
+    context.on('request', request => {
+      if (!request.url().startsWith(url + '/') && !/^(data|blob|about):/.test(request.url())) this.foreign.push(request.url());
+    });
+    context.on('weberror', error => this.errors.push(String(error.error())));
+    page.on('console', message => {
+      const isStatusOfPage = message.text().startsWith('Failed to load resource') && message.location().url === page.url();
+      if (message.type() === 'error' && !isStatusOfPage) this.errors.push(message.text());
+    });
+  }
+
+  /** What holds for every page, of everything seen so far. A screenshot named `shot` is kept in the folder E2E_SCREENSHOTS. */
+  async check(shot, allowErrors = false) {
+    if (process.env.E2E_SCREENSHOTS && shot) {
+      mkdirSync(process.env.E2E_SCREENSHOTS, { recursive: true });
+      await this.page.screenshot({ path: join(process.env.E2E_SCREENSHOTS, `${shot}.png`), fullPage: true });
+    }
+    await checkWidth(this.page);
+    assert.deepEqual(this.foreign, [], 'requests to another origin');
+    if (!allowErrors) assert.deepEqual(this.errors, [], 'errors in the console');
+  }
+}
+
+/** Clicks what leads to another page and waits until that is there. */
+export async function press(button) {
+  await Promise.all([button.page().waitForEvent('load'), button.click()]);
 }
 
 /** Fails when the page is wider than the window. */

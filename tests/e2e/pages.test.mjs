@@ -1,40 +1,150 @@
-// Every public page, at both widths, in every mode: no axe violation, readable without a mouse wheel to the side, everything from our own origin.
+// Every page, with the sample community behind it, for everybody who may open it: no axe violation, no sideways scroll, everything from our own origin.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { checkAxe, modes, skip, useSite, widths } from './harness.mjs';
+import { describe, test } from 'node:test';
+import { checkAxe, modes, press, skip, useSite, widths } from './harness.mjs';
+
+const smallestText = { normal: 16, elder: 24, dark: 16 };
+const everyView = Object.keys(widths).flatMap(width => Object.keys(modes).map(mode => [width, mode]));
+const fewViews = [['phone', 'normal'], ['phone', 'elder'], ['desk', 'dark']];
+const unknown = '0190a5b0-0000-7000-8000-000000000000';
+
+/** Addresses that only the data knows, by name. */
+const at = {};
+const site = useSite(undefined, async site => {
+  const list = async (path, pattern, as) => {
+    const { page, close } = await site.open({ as });
+    await page.goto(path);
+    const links = await page.locator('main a[href]').evaluateAll(links => links.map(link => link.getAttribute('href')));
+    await close();
+    const found = links.filter(href => pattern.test(href));
+    assert.ok(found.length > 0, `${path} leads to ${pattern}`);
+    return found;
+  };
+  at.topic = (await list('/topics', /^\/topics\/\d+$/))[0];
+  at.staffTopic = '/staff' + at.topic;
+  for (const group of ['discussed', 'tracked', 'solved', 'declined'])
+    for (const [index, path] of (await list(`/meetings?group=${group}`, /^\/meetings\/[0-9a-f-]{36}$/)).entries()) {
+      at[group + index] = path;
+      at[`staff-${group}${index}`] = '/staff' + path;
+    }
+  at.log = at.solved0 + '/log';
+  at.measure = (await Promise.all(['staff-tracked0', 'staff-tracked1'].map(name => list(at[name], /^\/unit\//, 'shenqiuhe').catch(() => [])))).flat()[0];
+  at.code = await say(site);
+});
+
+/** Says something and gives the address of its way. */
+async function say(site) {
+  const { page, close } = await site.open();
+  await page.goto('/opinions/new');
+  await page.fill('[name="Input.Body"]', '石碾巷口的井盖一踩就响，晚上走路不敢踩。');
+  await press(page.locator('main form button'));
+  if (await page.locator('#own').count() > 0) await press(page.locator('#own button:not([formaction])'));
+  const code = await page.locator('.ticket-code').innerText();
+  await close();
+  return `/opinions/${code.trim()}`;
+}
+
+/** Sends the form of a page as it is. */
+const sendEmpty = (form = 'main form[method=post]') => async page => {
+  await press(page.locator(`${form} button:not([formaction])`).first());
+  assert.equal(await page.locator('.errors').count(), 1, 'the form says what to change');
+};
+const refused = { status: 200, allowErrors: true };
 
 const pages = [
-  { path: '/' },
-  { path: '/topics' },
-  { path: '/search' },
+  { path: '/', views: everyView },
   { path: '/about' },
   { path: '/accessibility' },
   { path: '/privacy' },
-  { path: '/meetings' },
-  { path: '/account/sign-in' },
+  { path: '/account/sign-in', views: everyView },
   { path: '/account/register' },
+  { path: '/topics', views: everyView },
+  { path: '/topics?category=traffic' },
+  { path: '/topics?single=true' },
+  { name: 'topic', views: everyView },
+  { path: '/search' },
+  { path: '/search?q=电梯', shot: 'search-hits', views: everyView },
+  { path: '/search?q=zzzqqqxxx', shot: 'search-none' },
+  { path: '/meetings', views: everyView },
+  { path: '/meetings?group=planned' },
+  { name: 'discussed0', views: everyView },
+  { name: 'discussed1' },
+  { name: 'tracked0' },
+  { name: 'tracked1' },
+  { name: 'solved0' },
+  { name: 'declined0' },
+  { name: 'log' },
+  { path: '/opinions', views: everyView },
+  { path: '/opinions/ABCD-EFGH-JKMN', shot: 'code-unknown', status: 404 },
+  { path: '/opinions/new', views: everyView },
+  { path: '/opinions/sent', shot: 'receipt-gone' },
+  { name: 'code', views: everyView },
+  { name: 'code', then: '/rate', shot: 'rate-not-yet' },
   { path: '/no-such-page', status: 404 },
-];
-const smallestText = { normal: 16, elder: 24, dark: 16 };
-const site = useSite();
+  { path: `/meetings/${unknown}`, shot: 'meeting-404', status: 404 },
+  { path: '/topics/99999999', shot: 'topic-404', status: 404 },
+  { path: '/error/500', shot: 'error-500', status: 500 },
 
-for (const { path, status = 200 } of pages) {
-  for (const width of Object.keys(widths)) {
-    for (const mode of Object.keys(modes)) {
-      const shot = `${path.slice(1).replaceAll('/', '-') || 'home'}.${width}.${mode}`;
-      test(`${path} · ${width} · ${mode}`, { skip }, () => site.visit(path, { width, mode, shot }, async (page, response) => {
+  { path: '/account/opinions', as: 'chenqiaoer' },
+  { path: '/account/sign-out', as: 'chenqiaoer' },
+  { path: '/staff', shot: 'staff-403', as: 'chenqiaoer', status: 403 },
+
+  { path: '/staff', shot: 'staff-desk', as: 'shenqiuhe' },
+  { path: '/staff/opinions', as: 'shenqiuhe' },
+  { path: '/staff/opinions/new', as: 'shenqiuhe' },
+  { name: 'staffTopic', as: 'shenqiuhe' },
+  { name: 'staff-discussed0', as: 'shenqiuhe' },
+  { name: 'staff-discussed1', as: 'shenqiuhe' },
+  { name: 'staff-discussed0', then: '/convene', as: 'shenqiuhe' },
+  { name: 'staff-discussed1', then: '/convene', as: 'shenqiuhe' },
+  { name: 'staff-discussed0', then: '/session', as: 'chengzhouning' },
+  { name: 'staff-discussed1', then: '/session', as: 'chengzhouning' },
+  { name: 'staff-tracked0', as: 'shenqiuhe' },
+  { name: 'staff-tracked1', as: 'shenqiuhe' },
+  { name: 'staff-tracked0', then: '/minutes', as: 'jiangmubai' },
+  { name: 'staff-tracked0', then: '/plan', as: 'shenqiuhe' },
+  { name: 'staff-tracked1', then: '/plan', as: 'shenqiuhe' },
+  { name: 'staff-tracked0', then: '/ask', as: 'shenqiuhe' },
+  { path: '/staff', shot: 'desk-facilitator', as: 'chengzhouning' },
+  { path: '/staff', shot: 'desk-secretary', as: 'jiangmubai' },
+  { path: '/staff', shot: 'desk-supervisor', as: 'jinzhiyuan' },
+  { path: '/staff', shot: 'desk-unit', as: 'maoqifeng' },
+  { path: '/unit', as: 'maoqifeng' },
+  { path: '/unit', shot: 'unit-empty', as: 'baiheqian' },
+  { name: 'measure', as: 'shenqiuhe' },
+
+  { path: '/opinions/new', shot: 'new-refused', act: sendEmpty(), ...refused },
+  { path: '/opinions', shot: 'find-refused', act: sendEmpty(), ...refused },
+  { path: '/account/sign-in', shot: 'sign-in-refused', act: sendEmpty(), ...refused },
+  { path: '/account/register', shot: 'register-refused', act: sendEmpty(), ...refused },
+  { path: '/staff/opinions/new', shot: 'take-refused', as: 'shenqiuhe', act: sendEmpty(), ...refused },
+  { name: 'staffTopic', shot: 'decide-refused', as: 'shenqiuhe', act: sendEmpty(), ...refused },
+];
+
+const shotOf = ({ name, path, then = '', shot = (name ?? path.slice(1)).replaceAll(/[^a-z0-9-]+/gi, '-') + then.replace('/', '-') || 'home' }) => shot;
+
+describe('pages', { concurrency: 3 }, () => {
+  for (const { name, path, then = '', as, status = 200, views = fewViews, act, allowErrors, ...rest } of pages) {
+    const shot = shotOf({ name, path, then, ...rest });
+    const title = `${as ? as + ' · ' : ''}${shot}`;
+    const address = () => (name ? at[name] : path) + then;
+    for (const [width, mode] of views) {
+      test(`${title} · ${width} · ${mode}`, { skip }, () => site.visit(address(), { width, mode, as, shot: `${shot}.${width}.${mode}`, allowErrors }, async (page, response) => {
         assert.equal(response.status(), status);
         assert.ok(response.headers()['content-security-policy'], 'a Content-Security-Policy');
+        await act?.(page);
         assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hans');
         assert.equal(await page.locator('h1').count(), 1, 'one main heading');
         assert.ok(parseFloat(await page.locator('body').evaluate(body => getComputedStyle(body).fontSize)) >= smallestText[mode], 'text is large enough');
         await checkAxe(page, { strict: mode === 'elder' });
       }));
     }
-  }
 
-  test(`${path} · without JavaScript`, { skip }, () => site.visit(path, { javaScript: false }, async (page, response) => {
-    assert.equal(response.status(), status);
-    assert.ok((await page.locator('main').innerText()).trim().length > 10, 'the page says something');
-  }));
-}
+    if (!as)
+      test(`${title} · without JavaScript`, { skip }, () => site.visit(address(), { javaScript: false, allowErrors }, async (page, response) => {
+        assert.equal(response.status(), status);
+        await act?.(page);
+        assert.ok((await page.locator('main').innerText()).trim().length > 10, 'the page says something');
+      }));
+  }
+});

@@ -12,6 +12,7 @@ internal sealed class OpinionIndex(Vocabulary vocabulary)
     private const int VisitsPerTerm = 2_000;
     private const int Compared = 200;
     private const int MaxShared = 6;
+    private const double Nothing = 1e-6;
     private readonly Dictionary<int, List<int>> _postings = [];
 
     public void Add(int document, TermVector vector)
@@ -46,13 +47,17 @@ internal sealed class OpinionIndex(Vocabulary vocabulary)
 
     private double Score(TermVector a, TermVector b)
     {
-        var (document, place) = (0.0, 0.0);
+        var (words, place) = (0.0, 0.0);
         foreach (var (term, product) in a.Common(b))
         {
-            document += product;
-            place += vocabulary.IsPlace(term) ? product : 0;
+            if (vocabulary.IsPlace(term))
+                place += product;
+            else
+                words += product;
         }
-        var norms = a.PlaceNorm * b.PlaceNorm;
-        return Math.Clamp(norms > 1e-6 ? document / 2 + place / norms / 2 : document, 0, 1);
+        // The place alone says nothing about the matter: it only speaks for words that are alike.
+        var (placeNorms, wordNorms) = (a.PlaceNorm * b.PlaceNorm, a.ProblemNorm * b.ProblemNorm);
+        var score = placeNorms <= Nothing ? words + place : wordNorms <= Nothing ? 0 : words / wordNorms * (1 + place / placeNorms) / 2;
+        return Math.Clamp(score, 0, 1);
     }
 }

@@ -18,7 +18,7 @@ public sealed record Neighbour(StoredOpinion Opinion, string Text, int Residents
 public sealed partial class Neighbours(IGrainFactory grains, OpinionStore opinions, TopicStore topics, TimeProvider time, ILogger<Neighbours> log)
 {
     /// <summary>Likeness from which two opinions are shown as being about the same thing.</summary>
-    private const double Least = 0.3;
+    private const double Least = 0.22;
 
     /// <summary>Most that are shown, each of another topic.</summary>
     private const int Most = 3;
