@@ -29,7 +29,7 @@ public sealed class MinutesDraft(IStringLocalizer<CouncilTexts> texts, Community
         foreach (var line in Part("Draft.Statements", meeting.Statements.Select(s => texts["Draft.Statement", s.Speaker, s.Text].Value)))
             yield return line;
         foreach (var line in Part("Draft.Resolutions", meeting.Resolutions.Select((r, i) =>
-            texts["Draft.Resolution", i + 1, r.Text.TrimEnd('。', '.'), r.For, r.Against, r.Abstained, texts[r.Passed ? "Passed" : "NotPassed"].Value].Value)))
+            texts["Draft.Resolution", i + 1, r.Text.TrimEnd('\u3002', '.'), r.For, r.Against, r.Abstained, texts[r.Passed ? "Passed" : "NotPassed"].Value].Value)))
             yield return line;
     }
 
