@@ -7,7 +7,6 @@ import { press, skip, useSite } from './harness.mjs';
 
 const site = useSite(() => startApp('--Demo:Load', 'false'));
 const codeOf = async page => (await page.locator('.ticket-code').innerText()).trim();
-const pathOf = page => new URL(page.url()).pathname;
 
 /** How many opinions have these words, once the site has taken them in. */
 async function count(page, words) {
@@ -15,6 +14,15 @@ async function count(page, words) {
   for (const end = Date.now() + 20_000; Date.now() < end && await found.count() === 0; await delay(300))
     await page.goto(`/search?q=${encodeURIComponent(words)}`);
   return found.count();
+}
+
+/** Sends the form, and once more where the site first shows what neighbours said. */
+async function send(page, click = press) {
+  await click(page.locator('main form button'));
+  await page.locator('.ticket-code, #own').first().waitFor();
+  const asked = await page.locator('#own').count() > 0;
+  if (asked) await click(page.locator('#own button:not([formaction])'));
+  return { code: await codeOf(page), asked };
 }
 
 const each = (name, look) => {
@@ -53,28 +61,31 @@ each('the form can be filled and sent with the keyboard, and shows where it is',
   await type('Input.Place', '西门');
   await type('Input.Contact');
   await type('BUTTON');
-  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
-  assert.ok(await codeOf(page));
+  await send(page, async button => {
+    await button.focus();
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+  });
 });
 
 each('a double click says it once', async (page, javaScript) => {
   const words = javaScript ? '北门的健身器材松动' : '菜场早上收摊太晚';
   await page.fill('[name="Input.Body"]', words);
-  await page.locator('main form button').dblclick({ noWaitAfter: true });
-  await page.waitForURL('**/opinions/sent');
-  assert.ok(await codeOf(page));
+  await send(page, button => button.dblclick({ noWaitAfter: true }));
   assert.equal(await count(page, words), 1, 'one opinion');
 });
 
 each('after sending, the page can be loaded again, left and come back to', async (page, javaScript) => {
   const words = javaScript ? '东门的快递柜挡住盲道' : '广播声音听不清楚';
   await page.fill('[name="Input.Body"]', words);
-  await press(page.locator('main form button'));
-  const code = await codeOf(page);
+  const { code, asked } = await send(page);
   await page.reload();
   assert.equal(await codeOf(page), code);
+  await page.goto('/opinions');
   await page.goBack();
-  assert.equal(pathOf(page), '/opinions/new');
+  assert.equal(await codeOf(page), code);
+  if (asked) return; // going back would send that form again, and the browser asks first
+  await page.goBack();
+  await page.locator('[name="Input.Body"]').waitFor();
   await page.goForward();
   assert.equal(await codeOf(page), code);
   assert.equal(await count(page, words), 1, 'one opinion');
