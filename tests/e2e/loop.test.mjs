@@ -133,8 +133,6 @@ for (const way of ways) {
       assert.ok((await staff.locator('main').innerText()).includes(way.known ? '棠渡名庭' : '乒乓球'), 'the evidence is there');
       await fill(staff, { 'Input.Title': way.known ? '棠渡名庭的电梯怎么修好' : '乒乓球桌谁来修', 'Input.Reason': '多位居民反映，需要坐下来商量。' });
       await send(staff, 'main form:has([name="Decision"])');
-      await look(staff, 'accepted');
-      await press(staff.locator('main a[href^="/staff/meetings/"]').first());
       await look(staff, 'item');
       const desk = pathOf(staff);
       const meeting = desk.replace('/staff', '');

@@ -95,7 +95,8 @@ public sealed class ShowModel(
             return Refused(notDecided);
 
         Notice = texts[Decision switch { "accept" => "Notice.Accept", "reject" => "Notice.Reject", _ => "Notice.Postpone" }];
-        return this.RedirectBack(Address(Topic.Id));
+        // Who accepts goes on to convene.
+        return this.RedirectBack(Decision == "accept" ? $"/staff/meetings/{meetingId}" : Address(Topic.Id));
     }
 
     /// <summary>What the rules say to both steps before the first is taken, so that no item is left without a decision.</summary>
