@@ -9,10 +9,10 @@ namespace Deliberation.Web.Hosting;
 /// <summary>How much one visitor may send, and how often. Generous: many neighbours share one address.</summary>
 public static class Limits
 {
-    /// <summary>Policy for pages where a visitor without an account writes: counts only what is sent, not what is read.</summary>
+    /// <summary>Policy for pages where anyone may write: counts only what is sent, not what is read, by account or else by address.</summary>
     public const string AnonymousWrites = "anonymous-writes";
 
-    /// <summary>Policy for pages that look up an inquiry code: counts every request.</summary>
+    /// <summary>Policy for pages that look up an inquiry code: counts every request, by account or else by address.</summary>
     public const string CodeLookups = "code-lookups";
 
     /// <summary>Policy for signing in and registering: counts only what is sent, also from those signed in.</summary>
@@ -38,8 +38,8 @@ public static class Limits
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy(AnonymousWrites, context => Reads(context) || SignedIn(context) ? Free : PerAddress(context, AnonymousWrites, 60));
-            limiter.AddPolicy(CodeLookups, context => SignedIn(context) ? Free : PerAddress(context, CodeLookups, 120));
+            limiter.AddPolicy(AnonymousWrites, context => Reads(context) ? Free : PerPerson(context, AnonymousWrites, 60));
+            limiter.AddPolicy(CodeLookups, context => PerPerson(context, CodeLookups, 120));
             limiter.AddPolicy(Credentials, context => Reads(context) ? Free : PerAddress(context, Credentials, 60));
         });
     }
@@ -48,10 +48,14 @@ public static class Limits
 
     private static bool Reads(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 
-    private static bool SignedIn(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier) is not null;
+    private static RateLimitPartition<string> PerPerson(HttpContext context, string policy, int perMinute) =>
+        context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? Per(account, policy, perMinute) : PerAddress(context, policy, perMinute);
 
     private static RateLimitPartition<string> PerAddress(HttpContext context, string policy, int perMinute) =>
-        RateLimitPartition.GetSlidingWindowLimiter($"{policy} {Address(context.Connection.RemoteIpAddress)}", _ => new SlidingWindowRateLimiterOptions
+        Per(Address(context.Connection.RemoteIpAddress), policy, perMinute);
+
+    private static RateLimitPartition<string> Per(string who, string policy, int perMinute) =>
+        RateLimitPartition.GetSlidingWindowLimiter($"{policy} {who}", _ => new SlidingWindowRateLimiterOptions
         {
             PermitLimit = perMinute,
             Window = TimeSpan.FromMinutes(1),

@@ -1,4 +1,5 @@
 using System.Net;
+using Deliberation.Domain.Access;
 using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Opinions;
@@ -127,7 +128,7 @@ public sealed class ShowTests
         var id = await app.AskAsync(opinion);
         var topic = (await app.Get<MeetingQueries>().FindAsync(TestApp.CommunityId, id))!.TopicId;
         foreach (var voice in await app.Get<EvidenceQueries>().VoicesAsync(TestApp.CommunityId, topic))
-            await app.DoAsync(id, Domain.Access.Actor.Visitor with { VoiceId = voice.Id }, new RateOutcome(4, 4, 4, solved, "说说"));
+            await app.DoAsync(id, Actor.Visitor with { VoiceId = voice.Id }, new RateOutcome(4, 4, 4, solved, "说说"));
 
         var page = await WayAsync(app, code);
 
@@ -223,11 +224,13 @@ public sealed class ShowTests
         Assert.Equal(HttpStatusCode.NotFound, (await app.Browse().GetAsync($"/opinions/{code}")).Status);
     }
 
-    [Fact]
-    public async Task Guessing_codes_is_stopped_with_a_page()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Guessing_codes_is_stopped_with_a_page(bool withAccount)
     {
         await using var app = new TestApp();
-        var browser = app.Browse();
+        var browser = withAccount ? await app.SignInAs(Role.Resident) : app.Browse();
         Shown page;
         var tries = 0;
         do
