@@ -28,8 +28,13 @@ internal static class MeetingProjection
         await work.ExecuteAsync(before.Version == 0 ? Insert : Update, Parameters(meeting));
         if (!ReferenceEquals(before.Measures, meeting.Measures))
             await WriteMeasuresAsync(work, meeting);
-        if (!ReferenceEquals(before.Evaluation, meeting.Evaluation))
-            await WriteAskedAsync(work, meeting);
+        if (meeting.Evaluation is { } round && !ReferenceEquals(before.Evaluation, round))
+        {
+            if (before.Evaluation is { } known && ReferenceEquals(known.Asked, round.Asked))
+                await WriteAnswersAsync(work, meeting.Id, round, known.Ratings);
+            else
+                await WriteAskedAsync(work, meeting.Id, round);
+        }
     }
 
     private static async Task WriteMeasuresAsync(UnitOfWork work, Meeting meeting)
@@ -59,17 +64,19 @@ internal static class MeetingProjection
         }
     }
 
-    private static async Task WriteAskedAsync(UnitOfWork work, Meeting meeting)
+    private static async Task WriteAskedAsync(UnitOfWork work, Guid id, TrackingEvaluation round)
     {
-        await work.ExecuteAsync("DELETE FROM asked_voices WHERE meeting_id = @id", new { id = meeting.Id });
-        if (meeting.Evaluation is not { } round)
-            return;
+        await work.ExecuteAsync("DELETE FROM asked_voices WHERE meeting_id = @id", new { id });
         var answered = round.Ratings.Select(r => r.VoiceId).ToHashSet();
-        foreach (var voice in round.Asked)
-            await work.ExecuteAsync(
-                "INSERT INTO asked_voices (meeting_id, voice_id, answered) VALUES (@id, @voice, @answered)",
-                new { id = meeting.Id, voice, answered = answered.Contains(voice) ? 1 : 0 });
+        await work.ExecuteAsync(
+            "INSERT INTO asked_voices (meeting_id, voice_id, answered) VALUES (@id, @voice, @answered)",
+            round.Asked.Select(voice => new { id, voice, answered = answered.Contains(voice) ? 1 : 0 }));
     }
+
+    /// <summary>One more answer in a running round touches one row, not the row of everyone asked.</summary>
+    private static Task<int> WriteAnswersAsync(UnitOfWork work, Guid id, TrackingEvaluation round, IReadOnlyList<OutcomeRating> known) => work.ExecuteAsync(
+        "UPDATE asked_voices SET answered = 1 WHERE meeting_id = @id AND voice_id = @voice",
+        round.Ratings.Except(known).Select(rating => new { id, voice = rating.VoiceId }));
 
     private static object Parameters(Meeting m)
     {

@@ -74,10 +74,6 @@ public sealed class MeetingQueries(Database database)
             new { names = names.Select(name => name.ToString("D")) })).Select(r => new AskedVoice(r.MeetingId, r.Answered != 0))],
         cancellationToken);
 
-    /// <summary>The measures of a plan in their order.</summary>
-    public Task<IReadOnlyList<MeasureRow>> MeasuresOfAsync(Guid meetingId, CancellationToken cancellationToken = default) =>
-        MeasuresAsync($"{MeasureColumns} WHERE x.meeting_id = @meetingId ORDER BY x.position", new { meetingId }, cancellationToken);
-
     /// <summary>Measures of open meetings that are not done, earliest day first; of one unit when given.</summary>
     public Task<IReadOnlyList<MeasureRow>> OpenMeasuresAsync(string communityId, string? unitId, int limit, CancellationToken cancellationToken = default) =>
         MeasuresAsync(

@@ -42,7 +42,7 @@ public abstract class MeetingStoreContract(TestDatabase test) : StorageContract(
         Assert.Equal(
             (MeetingStage.Tracking, 2, 1, Due.AddDays(9), 3L),
             (row!.Stage, row.Measures, row.MeasuresDone, row.NextDue!.Value, row.Version));
-        Assert.Equal([true, false], (await Queries.MeasuresOfAsync(meeting.Id)).Select(m => m.Done));
+        Assert.NotEqual(measure.Id, Assert.Single(await Queries.OpenMeasuresAsync(Heming, null, 10)).Id);
         Assert.Equal(Due.AddDays(9), Assert.Single(await Queries.OpenMeasuresAsync(Heming, "police", 10)).Due);
         Assert.Empty(await Queries.OpenMeasuresAsync(Heming, "somebody-else", 10));
         Assert.Equal(1, (await Queries.CountByStageAsync(Heming))[MeetingStage.Tracking]);
@@ -113,6 +113,33 @@ public abstract class MeetingStoreContract(TestDatabase test) : StorageContract(
         MeetingEvent answered = new ItemAnswered(Start, "", new(2, 1, 0, 0, 1));
         await Store.AppendAsync(meeting, meeting.Apply(answered), [answered], Test.NewId(), null);
         Assert.Empty(await Queries.AskedAsync([voice]));
+    }
+
+    [Fact]
+    public async Task One_more_answer_marks_its_own_voice_and_no_other()
+    {
+        var (first, second, silent) = (Test.NewId(), Test.NewId(), Test.NewId());
+        var meeting = await WriteAsync(
+            Proposed(topic: 1), new ResidentsAsked(Start, "王芳", [first, second, silent], Due), new OutcomeRated(Start, "", new(first, 5, 5, 5, Solved.Yes, "", Start)));
+
+        foreach (var solved in new[] { Solved.No, Solved.Yes })
+        {
+            MeetingEvent rated = new OutcomeRated(Start, "", new(second, 4, 4, 4, solved, "想了想", Start));
+            var after = meeting.Apply(rated);
+            Assert.Equal(AppendStatus.Appended, await Store.AppendAsync(meeting, after, [rated], Test.NewId(), null));
+            meeting = after;
+        }
+
+        Assert.Equal((true, true, false), (await AnsweredAsync(first), await AnsweredAsync(second), await AnsweredAsync(silent)));
+        Assert.Equal(new OutcomeCount(3, 2, 0, 0, 2), (await Queries.FindAsync(Heming, meeting.Id))!.Count);
+
+        // A second round asks anew.
+        MeetingEvent again = new ResidentsAsked(Start, "王芳", [first, silent], Due);
+        await Store.AppendAsync(meeting, meeting.Apply(again), [again], Test.NewId(), null);
+        Assert.False(await AnsweredAsync(first));
+        Assert.Empty(await Queries.AskedAsync([second]));
+
+        async Task<bool> AnsweredAsync(Guid voice) => Assert.Single(await Queries.AskedAsync([voice])).Answered;
     }
 
     [Fact]
