@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Deliberation.Storage.Migrations;
+using Deliberation.Web.CommandLine.Bench;
+using Deliberation.Web.CommandLine.Evaluate;
 using Deliberation.Web.Import;
 
 namespace Deliberation.Web.CommandLine;
@@ -25,6 +27,8 @@ public static class Cli
         {
             new Command(Serve, Texts.Get(Serve)),
             new MineCommand(terminal, clock, miner).Create(),
+            EvaluateCommand.Create(terminal, clock),
+            BenchCommand.Create(terminal, clock),
             new MigrateCommand(terminal, clock, storage).Create(),
             new ImportCommand(terminal, clock, storage).Create(),
             new ExportCommand(terminal, clock, storage).Create(),

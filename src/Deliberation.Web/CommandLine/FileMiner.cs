@@ -11,7 +11,7 @@ internal sealed class FileMiner : IFileMiner
 {
     public IReadOnlyList<HotTopic> Mine(IReadOnlyList<Message> messages, Action<double> progress, CancellationToken cancellationToken)
     {
-        var assets = MiningAssets.Load(Path.Combine(AppContext.BaseDirectory, "corpus"), Path.Combine(AppContext.BaseDirectory, "dictionary"));
+        var assets = MiningAssets.Load(ProgramFiles.Corpus, ProgramFiles.Dictionary);
         var miner = new CommunityMiner(assets);
         Message[] ordered = [.. messages.OrderBy(message => message.SaidAt).ThenBy(message => message.Id.Length).ThenBy(message => message.Id, StringComparer.Ordinal)];
         for (var i = 0; i < ordered.Length; i++)

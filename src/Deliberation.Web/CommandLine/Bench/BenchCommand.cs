@@ -1,0 +1,11 @@
+using System.CommandLine;
+
+namespace Deliberation.Web.CommandLine.Bench;
+
+/// <summary><c>bench</c>: times the engine on this machine. Each of its commands prints its figures as one JSON line last.</summary>
+internal static class BenchCommand
+{
+    public static Command Create(Terminal terminal, TimeProvider clock) => new("bench", Texts.Get("bench"))
+    {
+    };
+}
