@@ -19,10 +19,10 @@ internal static class MergeRules
             ?? Decision.Accept(new ItemMerged(context.Now, context.By, target.Id, target.Title, command.Reason.Trim()));
     }
 
-    // Whoever was asked as part of a finished item has had their answer counted there.
+    // Whoever is asked, or was, as part of the other item has their answer counted there.
     public static Decision Unmerge(UnmergeItem command, DecisionContext context)
     {
-        if (context.MergeTarget is not { IsOpen: true })
+        if (context.MergeTarget is null or { Stage: MeetingStage.Evaluating or MeetingStage.Answered })
             return Decision.Refuse("merge.target-finished");
         return TextRule.Refuse(command.Reason, nameof(command.Reason), LongestReason)
             ?? Decision.Accept(new ItemUnmerged(context.Now, context.By, command.Reason.Trim()));

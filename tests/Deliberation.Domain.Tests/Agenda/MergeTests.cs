@@ -45,11 +45,15 @@ public class MergeTests
         Assert.Equal((stage, null), (apart.Stage, apart.MergedInto));
     }
 
-    [Fact]
-    public void What_was_asked_as_part_of_a_finished_item_stays_there()
+    [Theory]
+    [InlineData(MeetingStage.Evaluating, "merge.target-finished")]
+    [InlineData(MeetingStage.Answered, "merge.target-finished")]
+    [InlineData(MeetingStage.Rejected, null)]
+    [InlineData(MeetingStage.Merged, null)]
+    public void Who_was_asked_as_part_of_the_other_item_stays_there(MeetingStage target, string? code)
     {
         var merged = Given.Meeting(Given.Until(MeetingStage.Merged));
-        var context = Given.Context(Given.Staff) with { MergeTarget = Given.Target with { Stage = MeetingStage.Answered } };
-        Assert.Equal("merge.target-finished", MeetingDecider.Decide(merged, new UnmergeItem("其实是两回事"), context).Refusal?.Code);
+        var context = Given.Context(Given.Staff) with { MergeTarget = Given.Target with { Stage = target } };
+        Assert.Equal(code, MeetingDecider.Decide(merged, new UnmergeItem("其实是两回事"), context).Refusal?.Code);
     }
 }
