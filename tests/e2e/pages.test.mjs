@@ -21,6 +21,13 @@ const site = useSite(undefined, async site => {
     assert.ok(found.length > 0, `${path} leads to ${pattern}`);
     return found;
   };
+  const titled = async (path, title) => {
+    const { page, close } = await site.open();
+    await page.goto(path);
+    const href = await page.locator('main a', { hasText: title }).first().getAttribute('href');
+    await close();
+    return href;
+  };
   at.topic = (await list('/topics', /^\/topics\/\d+$/))[0];
   at.staffTopic = '/staff' + at.topic;
   for (const group of ['discussed', 'tracked', 'solved', 'declined'])
@@ -28,6 +35,8 @@ const site = useSite(undefined, async site => {
       at[group + index] = path;
       at[`staff-${group}${index}`] = '/staff' + path;
     }
+  at.scored = await titled('/meetings?group=discussed', '社区食堂');
+  at['staff-scored'] = '/staff' + at.scored;
   at.log = at.solved0 + '/log';
   at.measure = (await Promise.all(['staff-tracked0', 'staff-tracked1'].map(name => list(at[name], /^\/unit\//, 'shenqiuhe').catch(() => [])))).flat()[0];
   at.code = await say(site);
@@ -100,6 +109,13 @@ const pages = [
   { name: 'staff-discussed1', views: twoViews, then: '/convene', as: 'shenqiuhe' },
   { name: 'staff-discussed0', then: '/session', as: 'chengzhouning' },
   { name: 'staff-discussed1', views: twoViews, then: '/session', as: 'chengzhouning' },
+  { name: 'scored', views: twoViews },
+  { name: 'scored', then: '/score', as: 'zhoubaogen' },
+  { name: 'scored', then: '/score', shot: 'score-403', views: twoViews, as: 'chenqiaoer', status: 403 },
+  { name: 'staff-scored', as: 'shenqiuhe' },
+  { name: 'staff-scored', then: '/evaluate', as: 'shenqiuhe' },
+  { name: 'staff-scored', then: '/on-site', as: 'shenqiuhe' },
+  { name: 'staff-scored', then: '/merge', as: 'shenqiuhe' },
   { name: 'staff-tracked0', as: 'shenqiuhe' },
   { name: 'staff-tracked1', views: twoViews, as: 'shenqiuhe' },
   { name: 'staff-tracked0', then: '/minutes', as: 'jiangmubai' },

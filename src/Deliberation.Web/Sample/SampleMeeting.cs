@@ -11,5 +11,6 @@ public sealed record SampleMeeting(string Opinion, string Title, IReadOnlyList<S
 /// <summary>One step of the way.</summary>
 /// <param name="By">User name of who did it; null for the residents who were asked, in their order, and for the system.</param>
 /// <param name="At">When; null for the time of the first start.</param>
-/// <param name="Do">What; null for the proposal. A schedule without a time is one week ahead.</param>
-public sealed record SampleStep(string? By = null, DateTimeOffset? At = null, MeetingCommand? Do = null);
+/// <param name="Do">What; null for the proposal. A schedule or an evaluation without a time is one week ahead.</param>
+/// <param name="Invite">Who is asked to score, by user name, with the stakeholder group; only for an evaluation.</param>
+public sealed record SampleStep(string? By = null, DateTimeOffset? At = null, MeetingCommand? Do = null, IReadOnlyDictionary<string, string>? Invite = null);

@@ -68,11 +68,20 @@ internal sealed class SampleMeetings(
                 _ when by is null => Actor.System,
                 _ => await PersonAsync(by, cancellationToken),
             };
+            var invited = await InvitedAsync(meetingId, sample.Steps[step].Invite, cancellationToken);
+            if (command is OpenProposalEvaluation open)
+                command = open with
+                {
+                    OnlineUntil = open.OnlineUntil == default ? WorkingDayCalendar.DayOf(at).AddDays(7) : open.OnlineUntil,
+                    Invited = [.. invited.Select(person => new InvitedScorer(person.UserId, person.Group))],
+                };
             var context = new DecisionContext(actor, at, calendar, meetingId)
             {
                 Topic = FactsOf(topic, said),
                 Voices = command is AskResidents ? await NamesAsync(meetingId, said) : [],
                 Units = units,
+                Accounts = invited.ToDictionary(person => person.UserId, person => person.Name),
+                AccountName = actor.UserId is { } account ? await pseudonyms.OfAccountAsync(meetingId, account) : null,
             };
             var decision = MeetingDecider.Decide(meeting, await CompleteAsync(command, communityId, topic.Id, sample.Title, at, cancellationToken), context);
             if (decision.Refusal is not null)
@@ -102,6 +111,20 @@ internal sealed class SampleMeetings(
         },
         _ => command,
     };
+
+    /// <summary>The accounts that are asked to score, with their names in this meeting.</summary>
+    private async Task<List<(Guid UserId, Guid Name, string Group)>> InvitedAsync(
+        Guid meetingId, IReadOnlyDictionary<string, string>? invite, CancellationToken cancellationToken)
+    {
+        var invited = new List<(Guid, Guid, string)>();
+        foreach (var (userName, group) in invite ?? new Dictionary<string, string>())
+        {
+            if (await users.FindByNameAsync(userName, cancellationToken) is { } account)
+                invited.Add((account.Id, await pseudonyms.OfAccountAsync(meetingId, account.Id), group));
+        }
+
+        return invited;
+    }
 
     /// <summary>The residents under their names in this meeting, in an order that tells nothing about who spoke first.</summary>
     private async Task<IReadOnlyList<Guid>> NamesAsync(Guid meetingId, IEnumerable<Opinion> said)
