@@ -11,6 +11,8 @@ internal static class EvaluationRules
     {
         if (meeting.Measures.Any(m => !m.Done))
             return Decision.Refuse("evaluation.measures-not-done");
+        if (meeting.Measures.Any(m => m.OpenFlags > 0))
+            return Decision.Refuse("evaluation.flags-unanswered");
         if (context.Voices.Count == 0)
             return Decision.Refuse("evaluation.nobody-to-ask");
         return Decision.Accept(new ResidentsAsked(context.Now, context.By, context.Voices, LastDay(context)));

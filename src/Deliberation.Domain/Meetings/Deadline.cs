@@ -1,4 +1,5 @@
 using Deliberation.Domain.Calendars;
+using Deliberation.Domain.Plans;
 
 namespace Deliberation.Domain.Meetings;
 
@@ -8,12 +9,13 @@ namespace Deliberation.Domain.Meetings;
 public sealed record Deadline(DeadlineKind Kind, DateTimeOffset DueAt)
 {
     /// <summary>The deadlines a meeting has in its present stage.</summary>
-    public static IReadOnlyList<Deadline> Of(Meeting meeting) => meeting switch
+    public static IReadOnlyList<Deadline> Of(Meeting meeting, WorkingDayCalendar calendar) => meeting switch
     {
         { Stage: MeetingStage.Postponed, PostponedUntil: { } until } =>
             [new(DeadlineKind.PostponementEnds, WorkingDayCalendar.EndOf(until.AddDays(-1)))],
         { Stage: MeetingStage.Evaluating, Evaluation: { } round } =>
             [new(DeadlineKind.EvaluationEnds, WorkingDayCalendar.EndOf(round.Due))],
+        _ when ReminderRules.NextAt(meeting, calendar) is { } at => [new(DeadlineKind.ReminderDue, at)],
         _ => [],
     };
 
@@ -22,6 +24,7 @@ public sealed record Deadline(DeadlineKind Kind, DateTimeOffset DueAt)
     {
         DeadlineKind.PostponementEnds => new ResumeItem(),
         DeadlineKind.EvaluationEnds => new CloseEvaluation(),
+        DeadlineKind.ReminderDue => new RemindAll(),
         _ => throw new InvalidOperationException($"No command for deadline {Kind}."),
     };
 }
@@ -34,4 +37,7 @@ public enum DeadlineKind
 
     /// <summary>The last day to answer has passed: <see cref="CloseEvaluation"/>.</summary>
     EvaluationEnds,
+
+    /// <summary>A measure has turned yellow or red: <see cref="RemindAll"/>.</summary>
+    ReminderDue,
 }

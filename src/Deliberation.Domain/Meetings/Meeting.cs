@@ -82,6 +82,9 @@ public sealed record Meeting
     /// <summary>Whether work on it is still going on: neither rejected nor answered.</summary>
     public bool IsOpen => Stage is not (MeetingStage.None or MeetingStage.Rejected or MeetingStage.Answered);
 
+    /// <summary>A measure of the plan; null when it has no such measure.</summary>
+    public MeasureState? Find(Guid measureId) => Measures.FirstOrDefault(m => m.Measure.Id == measureId);
+
     /// <summary>Adds a list of events, oldest first.</summary>
     public Meeting Apply(IEnumerable<MeetingEvent> events) => events.Aggregate(this, (meeting, e) => meeting.Apply(e));
 
@@ -126,7 +129,15 @@ public sealed record Meeting
         SessionClosed => this with { Stage = MeetingStage.MinutesOpen },
         MinutesPublished m => this with { Minutes = m.Text },
         PlanPublished p => this with { Stage = MeetingStage.Planned, Measures = [.. p.Measures.Select(StateOf)] },
-        ProgressReported p => this with { Stage = MeetingStage.Tracking, Measures = [.. Measures.Select(m => Report(m, p))] },
+        ProgressReported p => With(p.MeasureId, m => m with { Reports = [.. m.Reports, new(p.MeasureId, p.Text, p.Done, p.By, p.At)] }) with { Stage = MeetingStage.Tracking },
+        MeasureReminded r => With(r.MeasureId, m => m with { Reminders = [.. m.Reminders, r.Reminder] }),
+        ExtensionRequested x => With(x.MeasureId, m => m with { Extensions = [.. m.Extensions, new(x.From, x.Until, x.Reason, x.By, x.At)] }),
+        ExtensionDecided d => With(d.MeasureId, m => Decide(m, d)),
+        MeasureFlagged f => With(f.MeasureId, m => m with { Flags = [.. m.Flags, new(f.Number, f.Kind, f.Text, f.By, f.At)] }),
+        FlagAnswered a => With(a.MeasureId, m => m with
+        {
+            Flags = [.. m.Flags.Select(f => f.Number == a.Number ? f with { Answer = a.Text, AnsweredBy = a.By } : f)],
+        }),
         ResidentsAsked r => this with { Stage = MeetingStage.Evaluating, Evaluation = new(r.Voices, r.Due, []) },
         OutcomeRated r => this with { Evaluation = Evaluation?.With(r.Rating) },
         EvaluationExtended x => this with { Evaluation = Evaluation is null ? null : Evaluation with { Due = x.Due } },
@@ -138,11 +149,15 @@ public sealed record Meeting
     /// <summary>Where an item waits for a decision.</summary>
     private MeetingStage Undecided => ProposalEvaluation is null ? MeetingStage.Proposed : MeetingStage.UnderEvaluation;
 
-    /// <summary>A measure that a changed plan keeps also keeps its reports.</summary>
-    private MeasureState StateOf(Measure measure) =>
-        new(measure, Measures.FirstOrDefault(m => m.Measure.Id == measure.Id)?.Reports ?? []);
+    /// <summary>A measure that a changed plan keeps also keeps what happened on it.</summary>
+    private MeasureState StateOf(Measure measure) => Find(measure.Id) is { } state ? state with { Measure = measure } : new(measure, []);
 
-    private static MeasureState Report(MeasureState state, ProgressReported p) => state.Measure.Id == p.MeasureId
-        ? state with { Reports = [.. state.Reports, new(p.MeasureId, p.Text, p.Done, p.By, p.At)] }
-        : state;
+    private Meeting With(Guid measureId, Func<MeasureState, MeasureState> change) =>
+        this with { Measures = [.. Measures.Select(m => m.Measure.Id == measureId ? change(m) : m)] };
+
+    private static MeasureState Decide(MeasureState state, ExtensionDecided d) => state with
+    {
+        Measure = d.Granted ? state.Measure with { Due = d.Until } : state.Measure,
+        Extensions = [.. state.Extensions.Select(x => x.Granted is null ? x with { Granted = d.Granted, Answer = d.Reason } : x)],
+    };
 }

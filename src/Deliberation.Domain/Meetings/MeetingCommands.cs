@@ -26,6 +26,12 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(PublishMinutes), "publish-minutes")]
 [JsonDerivedType(typeof(PublishPlan), "publish-plan")]
 [JsonDerivedType(typeof(ReportProgress), "report-progress")]
+[JsonDerivedType(typeof(RemindOwner), "remind-owner")]
+[JsonDerivedType(typeof(RemindAll), "remind-all")]
+[JsonDerivedType(typeof(RequestExtension), "request-extension")]
+[JsonDerivedType(typeof(DecideExtension), "decide-extension")]
+[JsonDerivedType(typeof(FlagMeasure), "flag-measure")]
+[JsonDerivedType(typeof(AnswerFlag), "answer-flag")]
 [JsonDerivedType(typeof(AskResidents), "ask-residents")]
 [JsonDerivedType(typeof(RateOutcome), "rate-outcome")]
 [JsonDerivedType(typeof(CloseEvaluation), "close-evaluation")]
@@ -123,6 +129,38 @@ public sealed record PublishPlan(IReadOnlyList<Measure> Measures, string Reason 
 /// <param name="Text">1–1000 characters.</param>
 /// <param name="Done">Whether it is finished.</param>
 public sealed record ReportProgress(Guid MeasureId, string Text, bool Done) : MeetingCommand;
+
+/// <summary>催办: remind the owner of a measure, at most once a day.</summary>
+/// <param name="MeasureId">The measure; not done yet.</param>
+/// <param name="Note">What to add; at most 300 characters; may be empty.</param>
+public sealed record RemindOwner(Guid MeasureId, string Note = "") : MeetingCommand;
+
+/// <summary>Send every reminder that the clock calls for. The system's own.</summary>
+public sealed record RemindAll : MeetingCommand;
+
+/// <summary>延期: ask for more time, on the last day at the latest.</summary>
+/// <param name="MeasureId">The measure; not done yet.</param>
+/// <param name="Until">A later last day, at most a year ahead.</param>
+/// <param name="Reason">Public; 1–500 characters.</param>
+public sealed record RequestExtension(Guid MeasureId, DateOnly Until, string Reason) : MeetingCommand;
+
+/// <summary>Grant more time, or not.</summary>
+/// <param name="MeasureId">A measure for which more time was asked.</param>
+/// <param name="Granted">Whether it is granted.</param>
+/// <param name="Reason">Public; 1–500 characters.</param>
+public sealed record DecideExtension(Guid MeasureId, bool Granted, string Reason) : MeetingCommand;
+
+/// <summary>Point something out about a measure, as the supervision group.</summary>
+/// <param name="MeasureId">The measure.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Text">Public; 1–500 characters.</param>
+public sealed record FlagMeasure(Guid MeasureId, FlagKind Kind, string Text) : MeetingCommand;
+
+/// <summary>Answer what the supervision group pointed out.</summary>
+/// <param name="MeasureId">The measure.</param>
+/// <param name="Number">Which flag of the measure.</param>
+/// <param name="Text">Public; 1–500 characters.</param>
+public sealed record AnswerFlag(Guid MeasureId, int Number, string Text) : MeetingCommand;
 
 /// <summary>Ask everyone behind the item what became of it.</summary>
 public sealed record AskResidents : MeetingCommand;

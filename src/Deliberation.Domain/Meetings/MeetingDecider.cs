@@ -38,6 +38,12 @@ public static class MeetingDecider
             PublishMinutes c => SessionRules.PublishMinutes(c, context),
             PublishPlan c => PlanRules.Publish(meeting, c, context),
             ReportProgress c => PlanRules.Report(meeting, c, context),
+            RemindOwner c => ReminderRules.Remind(meeting, c, context),
+            RemindAll => ReminderRules.RemindAll(meeting, context),
+            RequestExtension c => ExtensionRules.Request(meeting, c, context),
+            DecideExtension c => ExtensionRules.Decide(meeting, c, context),
+            FlagMeasure c => FlagRules.Raise(meeting, c, context),
+            AnswerFlag c => FlagRules.Answer(meeting, c, context),
             AskResidents => EvaluationRules.Ask(meeting, context),
             RateOutcome c => EvaluationRules.Rate(meeting, c, context),
             CloseEvaluation => EvaluationRules.Close(meeting, context),
@@ -48,10 +54,11 @@ public static class MeetingDecider
     /// <summary>Whether the actor may give the command at all, whatever the stage. Pages use it to show only what can be done.</summary>
     public static bool MayGive(Meeting meeting, MeetingCommand command, Actor actor)
     {
+        bool Owns(Guid measureId) => Is(Role.ResponsibleUnit) && actor.UnitId is { } unit && meeting.Find(measureId)?.Measure.UnitId == unit;
         bool Is(params ReadOnlySpan<Role> roles) => actor.Is(command is ProposeItem p ? p.CommunityId : meeting.CommunityId, roles);
         return command switch
         {
-            ResumeItem or CloseEvaluation => actor.IsSystem,
+            ResumeItem or RemindAll or CloseEvaluation => actor.IsSystem,
             ProposeItem => Is(Role.Staff) || actor.VoiceId is not null,
             // Whether the person is among those asked is decided under their name in this meeting.
             ScoreProposal => actor.UserId is not null && Is(Enum.GetValues<Role>()),
@@ -59,8 +66,10 @@ public static class MeetingDecider
             OpenSession or CloseSession => Is(Role.Staff, Role.Facilitator),
             SignIn or RecordStatement or RecordResolution => Is(Role.Staff, Role.Facilitator, Role.Secretary),
             PublishMinutes => Is(Role.Staff, Role.Secretary),
-            ReportProgress c => Is(Role.Staff) || (Is(Role.ResponsibleUnit) && actor.UnitId is { } unit
-                && meeting.Measures.Any(m => m.Measure.Id == c.MeasureId && m.Measure.UnitId == unit)),
+            ReportProgress c => Is(Role.Staff) || Owns(c.MeasureId),
+            RequestExtension c => Is(Role.Staff) || Owns(c.MeasureId),
+            AnswerFlag c => Is(Role.Staff) || Owns(c.MeasureId),
+            FlagMeasure => Is(Role.Supervisor),
             _ => Is(Role.Staff),
         };
     }
@@ -79,7 +88,7 @@ public static class MeetingDecider
         RecordStatement or RecordResolution or CloseSession => [MeetingStage.InSession],
         PublishMinutes => [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking],
         PublishPlan => [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Reopened],
-        ReportProgress => [MeetingStage.Planned, MeetingStage.Tracking],
+        ReportProgress or RemindOwner or RemindAll or RequestExtension or DecideExtension or FlagMeasure or AnswerFlag => [MeetingStage.Planned, MeetingStage.Tracking],
         AskResidents => [MeetingStage.Planned, MeetingStage.Tracking],
         RateOutcome or CloseEvaluation => [MeetingStage.Evaluating],
         _ => [],

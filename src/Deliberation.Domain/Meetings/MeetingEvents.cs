@@ -31,6 +31,11 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(MinutesPublished), "meeting.minutes-published.v1")]
 [JsonDerivedType(typeof(PlanPublished), "meeting.plan-published.v1")]
 [JsonDerivedType(typeof(ProgressReported), "meeting.progress-reported.v1")]
+[JsonDerivedType(typeof(MeasureReminded), "meeting.measure-reminded.v1")]
+[JsonDerivedType(typeof(ExtensionRequested), "meeting.extension-requested.v1")]
+[JsonDerivedType(typeof(ExtensionDecided), "meeting.extension-decided.v1")]
+[JsonDerivedType(typeof(MeasureFlagged), "meeting.measure-flagged.v1")]
+[JsonDerivedType(typeof(FlagAnswered), "meeting.flag-answered.v1")]
 [JsonDerivedType(typeof(ResidentsAsked), "meeting.residents-asked.v1")]
 [JsonDerivedType(typeof(OutcomeRated), "meeting.outcome-rated.v1")]
 [JsonDerivedType(typeof(EvaluationExtended), "meeting.evaluation-extended.v1")]
@@ -104,6 +109,21 @@ public sealed record PlanPublished(DateTimeOffset At, string By, IReadOnlyList<M
 
 /// <summary>The owner of a measure reported.</summary>
 public sealed record ProgressReported(DateTimeOffset At, string By, Guid MeasureId, string Text, bool Done) : MeetingEvent(At, By);
+
+/// <summary>Those who carry out a measure, or those above them, were reminded.</summary>
+public sealed record MeasureReminded(DateTimeOffset At, string By, Guid MeasureId, Reminder Reminder) : MeetingEvent(At, By);
+
+/// <summary>More time was asked for a measure.</summary>
+public sealed record ExtensionRequested(DateTimeOffset At, string By, Guid MeasureId, DateOnly From, DateOnly Until, string Reason) : MeetingEvent(At, By);
+
+/// <summary>More time was granted or not; the reason is public.</summary>
+public sealed record ExtensionDecided(DateTimeOffset At, string By, Guid MeasureId, DateOnly Until, bool Granted, string Reason) : MeetingEvent(At, By);
+
+/// <summary>The supervision group pointed something out about a measure.</summary>
+public sealed record MeasureFlagged(DateTimeOffset At, string By, Guid MeasureId, int Number, FlagKind Kind, string Text) : MeetingEvent(At, By);
+
+/// <summary>What the supervision group pointed out was answered.</summary>
+public sealed record FlagAnswered(DateTimeOffset At, string By, Guid MeasureId, int Number, string Text) : MeetingEvent(At, By);
 
 /// <summary>Everyone behind the item was asked what became of it.</summary>
 public sealed record ResidentsAsked(DateTimeOffset At, string By, IReadOnlyList<Guid> Voices, DateOnly Due) : MeetingEvent(At, By);

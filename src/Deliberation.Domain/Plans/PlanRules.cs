@@ -32,7 +32,7 @@ internal static class PlanRules
 
     public static Decision Report(Meeting meeting, ReportProgress command, DecisionContext context)
     {
-        if (meeting.Measures.All(m => m.Measure.Id != command.MeasureId))
+        if (meeting.Find(command.MeasureId) is null)
             return Decision.Refuse("plan.unknown-measure", nameof(command.MeasureId));
         return TextRule.Refuse(command.Text, nameof(command.Text), LongestReport)
             ?? Decision.Accept(new ProgressReported(context.Now, context.By, command.MeasureId, command.Text.Trim(), command.Done));
@@ -46,7 +46,10 @@ internal static class PlanRules
             return refusal;
         if (!context.Units.TryGetValue(measure.UnitId, out var unit) || unit != measure.Unit)
             return Decision.Refuse("plan.measure-without-owner", nameof(measure.UnitId));
-        var kept = meeting.Measures.FirstOrDefault(m => m.Measure.Id == measure.Id)?.Measure.Due == measure.Due;
+        var before = meeting.Find(measure.Id);
+        var kept = before?.Measure.Due == measure.Due;
+        if (!kept && before is { Done: false } && before.Measure.Due < context.Today)
+            return Decision.Refuse("plan.extension-too-late", nameof(measure.Due));
         if (!kept && (measure.Due < context.Today || measure.Due > context.Today.AddYears(FarthestYears)))
             return Decision.Refuse("plan.measure-without-deadline", nameof(measure.Due));
         return measure.BudgetYuan is < 0 or > LargestBudgetYuan

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Access;
+using Deliberation.Domain.Calendars;
 using Deliberation.Domain.Meetings;
 using Deliberation.Storage.Events;
 using Deliberation.Storage.Meetings;
@@ -7,7 +8,7 @@ using Orleans;
 namespace Deliberation.Grains.Meetings;
 
 /// <inheritdoc cref="IMeetingGrain"/>
-public sealed class MeetingGrain(MeetingStore store, DecisionFacts facts, MeetingSignals signals, TimeProvider time) : Grain, IMeetingGrain
+public sealed class MeetingGrain(MeetingStore store, DecisionFacts facts, MeetingSignals signals, WorkingDayCalendar calendar, TimeProvider time) : Grain, IMeetingGrain
 {
     /// <summary>How often a command is decided anew when another node was faster; then the person is told to look again.</summary>
     private const int MaxAttempts = 3;
@@ -65,7 +66,7 @@ public sealed class MeetingGrain(MeetingStore store, DecisionFacts facts, Meetin
     public async Task WakeAsync()
     {
         await CatchUpAsync();
-        foreach (var deadline in Deadline.Of(_meeting).Where(d => d.DueAt <= time.GetUtcNow()))
+        foreach (var deadline in Deadline.Of(_meeting, calendar).Where(d => d.DueAt <= time.GetUtcNow()))
         {
             // The same id on every node and after every restart: a deadline is carried out once.
             var commandId = CommandIds.Derive(_meeting.Id, $"{deadline.Kind}:{deadline.DueAt:O}");

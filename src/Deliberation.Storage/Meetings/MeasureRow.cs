@@ -1,4 +1,5 @@
 using Deliberation.Domain.Meetings;
+using Deliberation.Domain.Plans;
 
 namespace Deliberation.Storage.Meetings;
 
@@ -14,6 +15,9 @@ namespace Deliberation.Storage.Meetings;
 /// <param name="Done">Whether it is finished.</param>
 /// <param name="LastReport">What the owner reported last; empty when nothing.</param>
 /// <param name="LastReportAt">When, UTC; null when nothing was reported.</param>
+/// <param name="ExtensionUntil">More time asked for and not decided on; null when none is.</param>
+/// <param name="OpenFlags">Flags of the supervision group that nobody answered.</param>
+/// <param name="Escalation">How far up it was escalated for its last day; null when it was not.</param>
 public sealed record MeasureRow(
     Guid MeetingId,
     string MeetingTitle,
@@ -25,4 +29,7 @@ public sealed record MeasureRow(
     DateOnly Due,
     bool Done,
     string LastReport,
-    DateTimeOffset? LastReportAt);
+    DateTimeOffset? LastReportAt,
+    DateOnly? ExtensionUntil,
+    int OpenFlags,
+    ReminderKind? Escalation);

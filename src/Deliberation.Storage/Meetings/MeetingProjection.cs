@@ -1,6 +1,7 @@
 using System.Globalization;
 using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Meetings;
+using Deliberation.Domain.Plans;
 using Deliberation.Storage.Connections;
 
 namespace Deliberation.Storage.Meetings;
@@ -41,12 +42,13 @@ internal static class MeetingProjection
     {
         await work.ExecuteAsync("DELETE FROM measures WHERE meeting_id = @id", new { id = meeting.Id });
         var position = 0;
-        foreach (var (measure, reports) in meeting.Measures)
+        foreach (var state in meeting.Measures)
         {
+            var (measure, reports) = state;
             await work.ExecuteAsync(
                 """
-                INSERT INTO measures (meeting_id, id, position, title, unit_id, unit, due, done, last_report, last_report_at)
-                VALUES (@meetingId, @id, @position, @title, @unitId, @unit, @due, @done, @lastReport, @lastReportAt)
+                INSERT INTO measures (meeting_id, id, position, title, unit_id, unit, due, done, last_report, last_report_at, extension_until, open_flags, escalation)
+                VALUES (@meetingId, @id, @position, @title, @unitId, @unit, @due, @done, @lastReport, @lastReportAt, @extensionUntil, @openFlags, @escalation)
                 """,
                 new
                 {
@@ -60,6 +62,9 @@ internal static class MeetingProjection
                     done = reports.Any(r => r.Done) ? 1 : 0,
                     lastReport = reports.Count == 0 ? "" : reports[^1].Text,
                     lastReportAt = reports.Count == 0 ? (DateTimeOffset?)null : reports[^1].At,
+                    extensionUntil = Day(state.PendingExtension?.Until),
+                    openFlags = state.OpenFlags,
+                    escalation = state.Reminders.LastOrDefault(r => r.Due == measure.Due && r.Kind != ReminderKind.Owner)?.Kind.ToString(),
                 });
         }
     }

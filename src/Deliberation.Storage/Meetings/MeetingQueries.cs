@@ -1,6 +1,7 @@
 using System.Globalization;
 using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Meetings;
+using Deliberation.Domain.Plans;
 using Deliberation.Storage.Connections;
 
 namespace Deliberation.Storage.Meetings;
@@ -15,7 +16,8 @@ public sealed class MeetingQueries(Database database)
         """;
 
     private const string MeasureColumns = """
-        SELECT x.meeting_id, m.title AS meeting_title, m.stage, x.id, x.title, x.unit_id, x.unit, x.due, x.done, x.last_report, x.last_report_at
+        SELECT x.meeting_id, m.title AS meeting_title, m.stage, x.id, x.title, x.unit_id, x.unit, x.due, x.done, x.last_report, x.last_report_at,
+          x.extension_until, x.open_flags, x.escalation
         FROM measures x JOIN meetings m ON m.id = x.meeting_id
         """;
 
@@ -78,12 +80,12 @@ public sealed class MeetingQueries(Database database)
             new { names = names.Select(name => name.ToString("D")) })).Select(r => new AskedVoice(r.MeetingId, r.Answered != 0))],
         cancellationToken);
 
-    /// <summary>Measures of open meetings that are not done, earliest day first; of one unit when given.</summary>
+    /// <summary>Measures of open meetings that are not done or have a flag that nobody answered, earliest day first; of one unit when given.</summary>
     public Task<IReadOnlyList<MeasureRow>> OpenMeasuresAsync(string communityId, string? unitId, int limit, CancellationToken cancellationToken = default) =>
         MeasuresAsync(
             $"""
             {MeasureColumns}
-            WHERE m.community_id = @communityId AND m.is_open = 1 AND x.done = 0 AND (@unitId IS NULL OR x.unit_id = @unitId)
+            WHERE m.community_id = @communityId AND m.is_open = 1 AND (x.done = 0 OR x.open_flags > 0) AND (@unitId IS NULL OR x.unit_id = @unitId)
             ORDER BY x.due, x.id {database.Dialect.Limit}
             """,
             new { communityId, unitId, limit },
@@ -187,8 +189,12 @@ public sealed class MeetingQueries(Database database)
         public long Done { get; set; }
         public string LastReport { get; set; } = "";
         public DateTimeOffset? LastReportAt { get; set; }
+        public string? ExtensionUntil { get; set; }
+        public long OpenFlags { get; set; }
+        public string? Escalation { get; set; }
 
         public MeasureRow ToMeasure() => new(
-            MeetingId, MeetingTitle, Enum.Parse<MeetingStage>(Stage), Id, Title, UnitId, Unit, Day(Due)!.Value, Done != 0, LastReport, LastReportAt);
+            MeetingId, MeetingTitle, Enum.Parse<MeetingStage>(Stage), Id, Title, UnitId, Unit, Day(Due)!.Value, Done != 0, LastReport, LastReportAt,
+            Day(ExtensionUntil), (int)OpenFlags, Escalation is null ? null : Enum.Parse<ReminderKind>(Escalation));
     }
 }

@@ -1,3 +1,4 @@
+using Deliberation.Domain.Calendars;
 using Deliberation.Domain.Meetings;
 using Deliberation.Storage.Connections;
 using Deliberation.Storage.Deadlines;
@@ -6,7 +7,7 @@ using Deliberation.Storage.Events;
 namespace Deliberation.Storage.Meetings;
 
 /// <summary>Meetings as streams of events; what lists show and what is due is written with them or not at all.</summary>
-public sealed class MeetingStore(Database database, EventStore events)
+public sealed class MeetingStore(Database database, EventStore events, WorkingDayCalendar calendar)
 {
     /// <summary>The stream that holds a meeting's events.</summary>
     public static string StreamId(Guid meetingId) => $"meeting/{meetingId:D}";
@@ -46,7 +47,7 @@ public sealed class MeetingStore(Database database, EventStore events)
             if (await EventStore.AppendAsync(work, stream, before.Version, commandId, [.. rows]) is not AppendResult.Appended)
                 return AppendStatus.Conflict;
             await MeetingProjection.WriteAsync(work, before, after);
-            await DeadlineStore.ReplaceAsync(work, stream, Domain.Meetings.Deadline.Of(after).Select(d => (d.Kind.ToString(), d.DueAt)));
+            await DeadlineStore.ReplaceAsync(work, stream, Domain.Meetings.Deadline.Of(after, calendar).Select(d => (d.Kind.ToString(), d.DueAt)));
             return AppendStatus.Appended;
         },
         cancellationToken);

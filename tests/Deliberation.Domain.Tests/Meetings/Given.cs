@@ -26,6 +26,7 @@ internal static class Given
     public static readonly Actor Facilitator = Person(Role.Facilitator);
     public static readonly Actor Secretary = Person(Role.Secretary);
     public static readonly Actor Unit = Person(Role.ResponsibleUnit) with { UnitId = "traffic-police" };
+    public static readonly Actor Supervisor = Person(Role.Supervisor);
     public static readonly Actor Resident = Person(Role.Resident);
     public static readonly Actor Councillor = Person(Role.Councillor);
     public static readonly Actor Stranger = Staff with { CommunityId = "elsewhere" };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Meetings;
+using Deliberation.Domain.Plans;
 
 namespace Deliberation.Domain.Tests.Meetings;
 
@@ -16,6 +17,11 @@ public class MeetingEventJsonTests
         new OnSiteRoundRecorded(Given.Now, "王芳", Given.Round),
         new ItemMerged(Given.Now, "王芳", Given.Target.Id, "校门口停车", "是一回事"),
         new ItemUnmerged(Given.Now, "王芳", "其实是两回事"),
+        new MeasureReminded(Given.Now, "system", Given.MeasureId, new(ReminderKind.Supervision, new DateOnly(2026, 6, 1), "", "system", Given.Now)),
+        new ExtensionRequested(Given.Now, "交警中队", Given.MeasureId, new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 8), "材料没到"),
+        new ExtensionDecided(Given.Now, "王芳", Given.MeasureId, new DateOnly(2026, 6, 8), true, "同意"),
+        new MeasureFlagged(Given.Now, "监督组", Given.MeasureId, 1, FlagKind.Quality, "线划歪了"),
+        new FlagAnswered(Given.Now, "交警中队", Given.MeasureId, 1, "已重划"),
         new ItemRejected(Given.Now, "王芳", "不属于社区"),
         new ItemPostponed(Given.Now, "王芳", "等学校放假", new DateOnly(2026, 7, 1)),
         new ItemResumed(Given.Now, "system"),

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Access;
+using Deliberation.Domain.Calendars;
 using Deliberation.Domain.Meetings;
 
 namespace Deliberation.Domain.Tests.Meetings;
@@ -88,7 +89,7 @@ public class MeetingRulesTests
     public void A_postponed_item_comes_back_on_its_day_and_not_before()
     {
         var meeting = Given.Meeting(Given.Proposed, new ItemPostponed(Given.Now, "王芳", "等", new DateOnly(2026, 5, 8)));
-        var deadline = Deadline.Of(meeting).Single();
+        var deadline = Deadline.Of(meeting, WorkingDayCalendar.WeekendsOnly).Single();
         Assert.Equal(new DateTimeOffset(2026, 5, 7, 16, 0, 0, TimeSpan.Zero), deadline.DueAt); // midnight in the community
         Assert.Equal("meeting.still-postponed", meeting.When(Actor.System, deadline.Command(), deadline.DueAt.AddSeconds(-1)).Refusal?.Code);
         Assert.IsType<ItemResumed>(Assert.Single(meeting.When(Actor.System, deadline.Command(), deadline.DueAt).Events));

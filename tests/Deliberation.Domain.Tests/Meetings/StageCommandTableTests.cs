@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Deliberation.Domain.Access;
 using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Meetings;
+using Deliberation.Domain.Plans;
 
 namespace Deliberation.Domain.Tests.Meetings;
 
@@ -11,7 +12,7 @@ public class StageCommandTableTests
 {
     private static readonly Actor[] People =
     [
-        Given.Staff, Given.Facilitator, Given.Secretary, Given.Unit, Given.Councillor, Given.Resident, Given.Stranger, Given.Voice(0), Actor.Visitor, Actor.System,
+        Given.Staff, Given.Facilitator, Given.Secretary, Given.Unit, Given.Supervisor, Given.Councillor, Given.Resident, Given.Stranger, Given.Voice(0), Actor.Visitor, Actor.System,
     ];
 
     /// <summary>A command that its rule accepts in the stages listed, from the people listed.</summary>
@@ -36,6 +37,12 @@ public class StageCommandTableTests
         (new PublishMinutes("大家同意"), "MinutesOpen Planned Tracking", [Given.Staff, Given.Secretary]),
         (new PublishPlan([Given.Measure], "改期限"), "MinutesOpen Planned Tracking Reopened", [Given.Staff]),
         (new ReportProgress(Given.MeasureId, "划好了", true), "Planned Tracking", [Given.Staff, Given.Unit]),
+        (new RemindOwner(Given.MeasureId), "Planned", [Given.Staff]), // in Tracking its measure is done
+        (new RemindAll(), "", [Actor.System]), // nothing is due yet
+        (new RequestExtension(Given.MeasureId, new DateOnly(2026, 6, 8), "材料没到"), "Planned", [Given.Staff, Given.Unit]),
+        (new DecideExtension(Given.MeasureId, true, "同意"), "", [Given.Staff]), // nobody has asked
+        (new FlagMeasure(Given.MeasureId, FlagKind.Quality, "线划歪了"), "Planned Tracking", [Given.Supervisor]),
+        (new AnswerFlag(Given.MeasureId, 1, "已重划"), "", [Given.Staff, Given.Unit]), // nothing was pointed out
         (new AskResidents(), "Tracking", [Given.Staff]),
         (new RateOutcome(5, 5, 5, Solved.Yes, ""), "Evaluating", [Given.Voice(0)]),
         (new CloseEvaluation(), "", [Actor.System]),

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Agenda;
+using Deliberation.Domain.Calendars;
 using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Plans;
@@ -14,7 +15,7 @@ public abstract class MeetingStoreContract(TestDatabase test) : StorageContract(
 {
     private static readonly DateOnly Due = new(2026, 4, 1);
 
-    private MeetingStore Store => new(Database, new EventStore(Database));
+    private MeetingStore Store => new(Database, new EventStore(Database), WorkingDayCalendar.WeekendsOnly);
 
     private MeetingQueries Queries => new(Database);
 
@@ -46,6 +47,35 @@ public abstract class MeetingStoreContract(TestDatabase test) : StorageContract(
         Assert.Equal(Due.AddDays(9), Assert.Single(await Queries.OpenMeasuresAsync(Heming, "police", 10)).Due);
         Assert.Empty(await Queries.OpenMeasuresAsync(Heming, "somebody-else", 10));
         Assert.Equal(1, (await Queries.CountByStageAsync(Heming))[MeetingStage.Tracking]);
+    }
+
+    [Fact]
+    public async Task What_waits_on_a_measure_is_listed_also_when_it_is_done()
+    {
+        var measure = new Measure(Test.NewId(), "划车位", "police", "交警中队", Due, "", null);
+        await WriteAsync(
+            Proposed(topic: 1),
+            new PlanPublished(Start, "王芳", [measure, measure with { Id = Test.NewId() }], ""),
+            new MeasureReminded(Start, "system", measure.Id, new(ReminderKind.Supervision, Due, "", "system", Start)),
+            new ExtensionRequested(Start, "交警中队", measure.Id, Due, Due.AddDays(9), "材料没到"),
+            new MeasureFlagged(Start, "监督组", measure.Id, 1, FlagKind.Quality, "线划歪了"),
+            new ProgressReported(Start, "交警中队", measure.Id, "划好了", true));
+
+        var row = Assert.Single(await Queries.OpenMeasuresAsync(Heming, "police", 10), m => m.Id == measure.Id);
+        Assert.Equal((true, Due.AddDays(9), 1, ReminderKind.Supervision), (row.Done, row.ExtensionUntil!.Value, row.OpenFlags, row.Escalation!.Value));
+    }
+
+    [Fact]
+    public async Task A_merged_item_is_found_from_the_whole_and_keeps_its_topic_taken()
+    {
+        var whole = await WriteAsync(Proposed(topic: 1));
+        var part = await WriteAsync(Proposed(topic: 2), new ItemMerged(Start, "王芳", whole.Id, "议题", "是一回事"));
+
+        Assert.Equal(whole.Id, (await Queries.FindAsync(Heming, part.Id))!.MergedInto);
+        Assert.Equal(part.Id, Assert.Single(await Queries.MergedIntoAsync(Heming, whole.Id)).Id);
+        Assert.Empty(await Queries.MergedIntoAsync(Other, whole.Id));
+        var again = Proposed(topic: 2);
+        Assert.Equal(AppendStatus.TopicTaken, await Store.AppendAsync(Meeting.Empty, Meeting.Empty.Apply(again), [again], Test.NewId(), null));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Agenda;
+using Deliberation.Domain.Calendars;
 using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Meetings;
 using Deliberation.Storage.Events;
@@ -127,5 +128,5 @@ public abstract class WaitingContract(TestDatabase test) : TopicContract(test)
 
     private async Task WriteAsync(params MeetingEvent[] events) => Assert.Equal(
         AppendStatus.Appended,
-        await new MeetingStore(Database, new EventStore(Database)).AppendAsync(Meeting.Empty, Meeting.Empty.Apply(events), events, Test.NewId(), null));
+        await new MeetingStore(Database, new EventStore(Database), WorkingDayCalendar.WeekendsOnly).AppendAsync(Meeting.Empty, Meeting.Empty.Apply(events), events, Test.NewId(), null));
 }

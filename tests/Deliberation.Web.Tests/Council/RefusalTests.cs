@@ -62,7 +62,7 @@ public sealed class RefusalTests
             foreach (var page in Pages)
                 Assert.Equal((role, page, mayOpen.Contains(page) ? HttpStatusCode.OK : HttpStatusCode.Forbidden), (role, page, (await person.GetAsync(scene.Home + page)).Status));
             var report = await person.GetAsync($"/unit/{scene.Id:D}/{measure:D}");
-            Assert.Equal((role, role is Role.Staff or Role.StreetAdmin ? HttpStatusCode.OK : HttpStatusCode.Forbidden), (role, report.Status));
+            Assert.Equal((role, role is Role.Staff or Role.StreetAdmin or Role.Supervisor ? HttpStatusCode.OK : HttpStatusCode.Forbidden), (role, report.Status));
         }
 
         Assert.StartsWith("/account/sign-in", (await app.Browse().GetAsync(scene.Home)).Address, StringComparison.Ordinal);

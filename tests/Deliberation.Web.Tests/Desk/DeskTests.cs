@@ -79,7 +79,7 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public async Task Supervisors_see_plans_and_measures_on_the_public_pages()
+    public async Task Supervisors_come_from_a_measure_to_where_they_can_point_something_out()
     {
         await using var site = new Neighbourhood();
         await site.AddTopicAsync("楼道起火", urgency: ["fire"]);
@@ -87,7 +87,7 @@ public sealed class DeskTests
 
         var page = await (await site.App.SignInAs(Role.Supervisor)).GetAsync("/staff");
 
-        Assert.Equal($"/meetings/{meeting}", page.One(".desk-rows a").GetAttribute("href"));
+        Assert.StartsWith($"/unit/{meeting:D}/", page.One(".desk-rows a").GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using Deliberation.Domain.Agenda;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Opinions;
 using Deliberation.Storage.Communities;
-using Deliberation.Storage.Events;
 using Deliberation.Storage.Leases;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Opinions;
@@ -65,7 +64,7 @@ public sealed class Neighbourhood : IAsyncDisposable
         var proposed = new ItemProposed(
             Now.AddDays(-3), "王芳", NewId(), TestApp.CommunityId, topic, "放学路口拥堵", "禾鸣小学", "traffic", new Evidence([NewId()], 9, 2, 12.5, Now.AddDays(-30), Now));
         MeetingEvent[] all = [proposed, .. events];
-        var status = await new MeetingStore(Get<Deliberation.Storage.Connections.Database>(), Get<EventStore>()).AppendAsync(Meeting.Empty, Meeting.Empty.Apply(all), all, NewId(), null);
+        var status = await Get<MeetingStore>().AppendAsync(Meeting.Empty, Meeting.Empty.Apply(all), all, NewId(), null);
         Assert.Equal(AppendStatus.Appended, status);
         return proposed.MeetingId;
     }

@@ -35,7 +35,7 @@ public sealed class DeskBoard(
             sections.AddRange(await ComingAsync(communityId, cancellationToken));
         sections.AddRange(Stages(actor, communityId, await meetings.ListAsync(communityId, Waits, null, Most, cancellationToken)));
         if (actor.Is(communityId, Role.Staff, Role.Supervisor))
-            sections.AddRange(Measures(await meetings.OpenMeasuresAsync(communityId, null, Most, cancellationToken), row => staff ? Work(row.MeetingId) : Public(row.MeetingId)));
+            sections.AddRange(Measures(await meetings.OpenMeasuresAsync(communityId, null, Most, cancellationToken), row => staff ? Work(row.MeetingId) : $"/unit/{row.MeetingId:D}/{row.Id:D}"));
         else if (actor.UnitId is { } unit && actor.Is(communityId, Role.ResponsibleUnit))
             sections.AddRange(Measures(await meetings.OpenMeasuresAsync(communityId, unit, Most, cancellationToken), row => $"/unit/{row.MeetingId:D}/{row.Id:D}", all: true));
         return [.. sections.Where(section => section.Count > 0).OrderByDescending(section => section.Tone)];
@@ -115,15 +115,20 @@ public sealed class DeskBoard(
     private IEnumerable<DeskSection> Measures(IReadOnlyList<MeasureRow> open, Func<MeasureRow, string> href, bool all = false)
     {
         // A measure of a meeting that is being evaluated or reopened is not reported on any more.
-        var light = open.Where(m => m.Stage is MeetingStage.Planned or MeetingStage.Tracking)
+        var running = open.Where(m => m.Stage is MeetingStage.Planned or MeetingStage.Tracking).ToList();
+        yield return Section("flagged", Tone.Bad, running.Where(m => m.OpenFlags > 0), m => new(m.Title, Page(m), texts["flagged.Row", m.Unit, m.OpenFlags]));
+        yield return Section(
+            "extension", Tone.Warning, running.Where(m => m.ExtensionUntil is not null), m => new(m.Title, Page(m), texts["extension.Row", m.Unit, calendar.Day(m.Due), calendar.Day(m.ExtensionUntil!.Value)]));
+        var light = running.Where(m => !m.Done)
             .ToLookup(m => MeasureState.LightOn(m.Done, m.Due, calendar.Today, workingDays));
         yield return Of("red", Tone.Bad, TrafficLight.Red);
         yield return Of("yellow", Tone.Warning, TrafficLight.Yellow);
         if (all)
             yield return Of("green", Tone.Active, TrafficLight.Green);
 
-        DeskSection Of(string key, Tone tone, TrafficLight colour) =>
-            Section(key, tone, light[colour], m => new(m.Title, href(m), texts[$"{key}.Row", m.Unit, calendar.Day(m.Due)]));
+        static string Page(MeasureRow m) => $"/unit/{m.MeetingId:D}/{m.Id:D}";
+        DeskSection Of(string key, Tone tone, TrafficLight colour) => Section(
+            key, tone, light[colour], m => new(m.Title, href(m), texts[m.Escalation is { } level ? $"{key}.Row.{level}" : $"{key}.Row", m.Unit, calendar.Day(m.Due)]));
     }
 
     private static DeskSection Section<T>(string key, Tone tone, IEnumerable<T> items, Func<T, DeskRow> row)
