@@ -32,7 +32,7 @@ internal sealed class StringStatistics
         _seen = new Seen?[_ids.Count];
         for (var id = 0; id < whole; id++)
             _seen[id] = new Seen();
-        _trie = new DoubleArrayTrieBuilder(_ids.OrderBy(pair => pair.Value).Select(pair => (pair.Key, pair.Value, 0f))).Build();
+        _trie = new DoubleArrayTrieBuilder(_ids.OrderBy(pair => pair.Value).Select(pair => (pair.Key, pair.Value, 0.0))).Build();
     }
 
     public void Add(string text, NewWordText opinion)
@@ -45,8 +45,7 @@ internal sealed class StringStatistics
             {
                 node = _trie.Child(node, text[end++]);
                 if (node == DoubleArrayTrie.None) break;
-                if (!_trie[node].IsWord) continue;
-                var id = _trie[node].WordId;
+                if (_trie.Id(node) is not (var id and >= 0)) continue;
                 _counts[id]++;
                 _seen[id]?.Add(Neighbour(text, i - 1), Neighbour(text, end), IsBesidePlace(text, i, end), opinion);
             }
