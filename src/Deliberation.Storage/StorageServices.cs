@@ -5,6 +5,7 @@ using Deliberation.Storage.Connections;
 using Deliberation.Storage.Deadlines;
 using Deliberation.Storage.Events;
 using Deliberation.Storage.Leases;
+using Deliberation.Storage.Lexicons;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Migrations;
 using Deliberation.Storage.Opinions;
@@ -44,6 +45,7 @@ public static class StorageServices
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<RateQueries>()
             .AddSingleton<WaitingQueries>()
+            .AddSingleton<LexiconStore>()
             .AddSingleton<TopicQueries>();
     }
 }

@@ -1,6 +1,7 @@
 using Deliberation.Grains.Meetings;
 using Deliberation.Grains.Topics;
 using Deliberation.Storage.Communities;
+using Deliberation.Storage.Lexicons;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Deliberation.Grains.Hosting;
@@ -16,6 +17,7 @@ public static class GrainServices
         .AddSingleton<DecisionFacts>()
         .AddSingleton<VoicePseudonyms>()
         .AddSingleton<MeetingSignals>()
-        .AddSingleton(provider => new CommunityAssets(provider.GetRequiredService<CommunityStore>(), corpusDirectory, dictionaryDirectory))
+        .AddSingleton(provider => new CommunityAssets(
+            provider.GetRequiredService<CommunityStore>(), provider.GetRequiredService<LexiconStore>(), corpusDirectory, dictionaryDirectory))
         .AddSingleton<MinerFactory>();
 }

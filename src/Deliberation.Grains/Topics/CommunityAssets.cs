@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Deliberation.Mining;
@@ -6,6 +7,7 @@ using Deliberation.Mining.Keywords;
 using Deliberation.Mining.Places;
 using Deliberation.Mining.Segmentation;
 using Deliberation.Storage.Communities;
+using Deliberation.Storage.Lexicons;
 
 namespace Deliberation.Grains.Topics;
 
@@ -14,9 +16,10 @@ namespace Deliberation.Grains.Topics;
 /// in this process gets the same one; the last few are kept.
 /// </summary>
 /// <param name="communities">Knows the places.</param>
+/// <param name="lexicons">Knows the community's own lexicon; the one of the corpus stands in until it has one.</param>
 /// <param name="corpusDirectory">Holds <c>lexicon/</c>.</param>
 /// <param name="dictionaryDirectory">Holds jieba's data.</param>
-public sealed class CommunityAssets(CommunityStore communities, string corpusDirectory, string dictionaryDirectory)
+public sealed class CommunityAssets(CommunityStore communities, LexiconStore lexicons, string corpusDirectory, string dictionaryDirectory)
 {
     private const int KeptSnapshots = 3;
 
@@ -27,6 +30,8 @@ public sealed class CommunityAssets(CommunityStore communities, string corpusDir
 
     private readonly Lazy<Lexicon> _shipped = new(() => Lexicon.Load(corpusDirectory));
 
+    private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.Ordinal);
+
     private readonly Lazy<string> _words = new(() => WordsOf(corpusDirectory, dictionaryDirectory));
 
     /// <summary>What the engine of a community is to be made of now; a community that is unknown has no places.</summary>
@@ -34,10 +39,19 @@ public sealed class CommunityAssets(CommunityStore communities, string corpusDir
     public async Task<MiningBasis> BasisAsync(string communityId, CancellationToken cancellationToken = default)
     {
         var places = await PlacesAsync(communityId, cancellationToken);
-        var lexicon = _shipped.Value;
+        return BasisOf(places, await LexiconAsync(communityId, cancellationToken));
+    }
+
+    /// <summary>A basis of these places and this lexicon, such as a draft.</summary>
+    public MiningBasis BasisOf(IReadOnlyList<PlaceName> places, Lexicon lexicon)
+    {
         var placeLines = string.Join('\n', places.Select(place => string.Join('\t', [place.Name, place.Wide ? "wide" : "", .. place.Aliases])));
         return new MiningBasis(new MiningSettings(CommunityMiner.EngineVersion, _words.Value, Fingerprint(Encoding.UTF8.GetBytes(placeLines)), lexicon.Version), places, lexicon);
     }
+
+    /// <summary>Gives the community the lexicon that came with the program as its first version, when it has none.</summary>
+    public Task BeginLexiconAsync(string communityId, CancellationToken cancellationToken = default) =>
+        lexicons.BeginAsync(communityId, LexiconCsv.Write(_shipped.Value.Entries), _shipped.Value.Version, _shipped.Value.Entries.Length, cancellationToken);
 
     /// <summary>The snapshot for a basis. What failed to load is tried again by the next call.</summary>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
@@ -73,6 +87,17 @@ public sealed class CommunityAssets(CommunityStore communities, string corpusDir
                 Snapshots.RemoveLast();
             return node.Value.Assets;
         }
+    }
+
+    private async Task<Lexicon> LexiconAsync(string communityId, CancellationToken cancellationToken)
+    {
+        if (await lexicons.CurrentAsync(communityId, cancellationToken) is not { } current || current.Hash == _shipped.Value.Version)
+            return _shipped.Value;
+        if (_lexicons.TryGetValue(current.Hash, out var known))
+            return known;
+        if (_lexicons.Count >= KeptSnapshots)
+            _lexicons.Clear();
+        return _lexicons[current.Hash] = LexiconCsv.Parse((await lexicons.ContentAsync(communityId, current.Number, cancellationToken))!);
     }
 
     private async Task<IReadOnlyList<PlaceName>> PlacesAsync(string communityId, CancellationToken cancellationToken) =>

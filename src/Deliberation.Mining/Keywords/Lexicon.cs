@@ -60,23 +60,41 @@ public sealed class Lexicon
     }
 
     /// <summary>
-    /// The lexicon's terms in a text from first to last; of terms that overlap the first, of those that start together the longest. A term of
-    /// two characters must begin and end with tokens, or it would be found across two others; of a longer one, one edge is enough.
+    /// The lexicon's terms in a text from first to last; of terms that overlap the longest, of equally long ones the first. A term of two characters must
+    /// begin and end with tokens, or it would be found across two others; of a longer one, one edge is enough.
     /// </summary>
-    public IEnumerable<LexiconHit> Find(SegmentedText text)
+    public IReadOnlyList<LexiconHit> Find(SegmentedText text)
     {
         var edges = new bool[text.Text.Length + 1];
         edges[^1] = true;
         foreach (var token in text.Tokens) edges[token.Start] = true;
+        var hits = new List<LexiconHit>();
+        var (overlapping, end) = (0, 0); // where the run of hits that overlap one another begins in the list, and where it ends in the text
         for (var i = 0; i < text.Text.Length; i++)
         {
-            var (id, length) = _matcher.LongestAt(text.Text, i);
-            if (id < 0 || !IsWord(edges[i], edges[i + length], length)) continue;
-            yield return new LexiconHit(_byTerm[id], i, length);
-            i += length - 1;
+            var (id, length) = _matcher.LongestAt(text.Text, i, edges);
+            if (id < 0) continue;
+            if (i >= end)
+            {
+                KeepLongest(hits, overlapping);
+                overlapping = hits.Count;
+            }
+            hits.Add(new LexiconHit(_byTerm[id], i, length));
+            end = Math.Max(end, i + length);
         }
+        KeepLongest(hits, overlapping);
+        return hits;
+    }
 
-        static bool IsWord(bool begins, bool ends, int length) => length > 2 ? begins || ends : begins && ends;
+    private static void KeepLongest(List<LexiconHit> hits, int from)
+    {
+        if (hits.Count - from < 2) return;
+        var kept = new List<LexiconHit>();
+        foreach (var hit in hits.Skip(from).OrderByDescending(hit => hit.Length).ThenBy(hit => hit.Start))
+            if (kept.TrueForAll(other => hit.Start >= other.Start + other.Length || other.Start >= hit.Start + hit.Length))
+                kept.Add(hit);
+        hits.RemoveRange(from, hits.Count - from);
+        hits.AddRange(kept.OrderBy(hit => hit.Start));
     }
 
     private static string HashOf(IEnumerable<LexiconEntry> entries)

@@ -22,4 +22,19 @@ internal sealed class PhraseMatcher
         }
         return longest;
     }
+
+    /// <summary>The longest one that is a word: both its ends are edges, or, of a phrase of more than two characters, one of them.</summary>
+    public (int Id, int Length) LongestAt(ReadOnlySpan<char> text, int start, ReadOnlySpan<bool> edges)
+    {
+        var longest = (Id: -1, Length: 0);
+        var node = DoubleArrayTrie.Root;
+        for (var i = start; i < text.Length; i++)
+        {
+            node = _trie.Child(node, text[i]);
+            if (node == DoubleArrayTrie.None) break;
+            if (_trie.Id(node) is var id and >= 0 && (i - start > 1 ? edges[start] || edges[i + 1] : edges[start] && edges[i + 1]))
+                longest = (id, i + 1 - start);
+        }
+        return longest;
+    }
 }

@@ -1,3 +1,4 @@
+using Deliberation.Web.Lexicons;
 using Deliberation.Web.Live;
 using Deliberation.Web.Pages.Meetings;
 using Deliberation.Web.Security;
@@ -21,6 +22,7 @@ public static class Pipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapMeetingLogFile();
+        app.MapLexiconFile();
         app.MapLiveMeetings();
     }
 }

@@ -35,6 +35,7 @@ public static class Site
         builder.AddPages();
         builder.AddTopicPages();
         builder.AddOpinionPages();
+        builder.AddLexicon();
         builder.Services.AddSingleton<LiveFollowers>();
         builder.AddSecurity();
 

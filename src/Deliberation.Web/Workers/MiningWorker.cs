@@ -1,12 +1,13 @@
 using Deliberation.Grains.Topics;
 using Deliberation.Storage.Communities;
+using Deliberation.Storage.Lexicons;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
 using Orleans;
 
 namespace Deliberation.Web.Workers;
 
-/// <summary>Has new voices mined: the outbox says that there are some, the miner takes them in their order.</summary>
+/// <summary>Has new voices mined, and all again when the lexicon changed: the outbox says that there is something, the miner takes them in their order.</summary>
 public sealed class MiningWorker(
     IGrainFactory grains, OutboxStore outbox, CommunityStore communities, TimeProvider time, ILogger<MiningWorker> log) : BackgroundService
 {
@@ -14,7 +15,7 @@ public sealed class MiningWorker(
     private const int VoicesPerCall = 200;
 
     private const int MessagesPerClaim = 500;
-    private static readonly string[] Kinds = [OpinionMessage.Submitted, OpinionMessage.Seconded, OpinionMessage.Imported];
+    private static readonly string[] Kinds = [OpinionMessage.Submitted, OpinionMessage.Seconded, OpinionMessage.Imported, LexiconStore.Changed];
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Visibility = TimeSpan.FromMinutes(5);
 

@@ -39,6 +39,15 @@ public sealed class Browser(HttpClient http)
         return SendAsync(request);
     }
 
+    /// <summary>Sends a form with a file.</summary>
+    public Task<Shown> UploadAsync(Shown page, string field, string fileName, byte[] content, string form = "main form")
+    {
+        var body = new MultipartFormDataContent { { new ByteArrayContent(content), field, fileName } };
+        foreach (var (name, value) in Fields((IHtmlFormElement)page.One(form)).Where(pair => pair.Key != field))
+            body.Add(new StringContent(value), name);
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, page.Address) { Content = body });
+    }
+
     public async Task<Shown> SignInAsync(string userName, string password, string returnUrl = "/") =>
         await SubmitAsync(
             await GetAsync("/account/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl)),
