@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Deliberation.Mining.Assets;
 
@@ -23,6 +24,8 @@ public sealed class JiebaSegmenter : ISegmenter
 
     /// <summary>The words behind <see cref="Token.WordId"/>.</summary>
     public JiebaDictionary Dictionary { get; }
+
+    internal RouteFinder Routes => _routes;
 
     /// <summary>Loads jieba's data, from the image that the build makes where it fits the texts beside it, and lays the user words over it.</summary>
     /// <param name="dictionaryDirectory">Holds <see cref="JiebaDictionary.FileName"/> and <see cref="HiddenMarkovModel.FileName"/>.</param>
@@ -68,8 +71,32 @@ public sealed class JiebaSegmenter : ISegmenter
         return writer.Count;
     }
 
+    /// <summary>
+    /// Cuts <paramref name="text"/> for a search index, as jieba's cut_for_search: before each word of three or more characters come the dictionary words of
+    /// two characters inside it, before each of four or more also those of three. Appends to <paramref name="tokens"/>; these overlap.
+    /// </summary>
+    public void SegmentForSearch(ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        var words = ArrayPool<Token>.Shared.Rent(text.Length);
+        try
+        {
+            foreach (var word in words.AsSpan(0, Segment(text, words.AsSpan())))
+            {
+                for (var length = 2; length < Math.Min(word.Length, 4); length++)
+                    for (var start = word.Start; start + length <= word.Start + word.Length; start++)
+                        if (Dictionary.Find(text.Slice(start, length)) is var id and >= 0)
+                            tokens.Add(new Token(start, length, id));
+                tokens.Add(word);
+            }
+        }
+        finally
+        {
+            ArrayPool<Token>.Shared.Return(words);
+        }
+    }
+
     // A line break of two characters, or one character outside the basic plane.
-    private static bool IsPair(ReadOnlySpan<char> text, int i) =>
+    internal static bool IsPair(ReadOnlySpan<char> text, int i) =>
         i + 1 < text.Length && ((text[i] == '\r' && text[i + 1] == '\n') || char.IsSurrogatePair(text[i], text[i + 1]));
 
     private void CutBlock(ReadOnlySpan<char> text, int start, int end, ref TokenWriter tokens)
