@@ -88,16 +88,12 @@ internal sealed class PartOfSpeechModel
 
     /// <summary>Reads the image or, where it does not fit the texts, the texts.</summary>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
-    public static PartOfSpeechModel Load(string directory)
-    {
-        using var image = ImageReader.Open(DataFile.OfImage(directory, ImageName), Version, Sources(directory));
-        if (image is null) return ReadTexts(directory);
-        var model = new PartOfSpeechModel(
-            new string(image.Read<char>()).Split('\n'), image.Read<double>(), image.Read<double>(),
-            (image.Read<byte>(), image.Read<double>(), image.Read<int>()), (image.Read<byte>(), image.Read<int>()));
-        image.Finish();
-        return model;
-    }
+    public static PartOfSpeechModel Load(string directory) =>
+        SharedImages<PartOfSpeechModel>.Load(
+            DataFile.OfImage(directory, ImageName), Version, Sources(directory), image => new PartOfSpeechModel(
+                new string(image.Read<char>()).Split('\n'), image.Read<double>(), image.Read<double>(),
+                (image.Read<byte>(), image.Read<double>(), image.Read<int>()), (image.Read<byte>(), image.Read<int>())))
+        ?? ReadTexts(directory);
 
     /// <summary>Makes the image of the texts in <paramref name="directory"/>.</summary>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
