@@ -104,35 +104,27 @@ public sealed class JiebaSegmenter : ISegmenter
         var block = text[start..end];
         var buffer = SegmentationBuffer.For(block.Length);
         _routes.Find(block, buffer);
-        var steps = buffer.Steps.AsSpan(0, block.Length);
+        var steps = buffer.Steps;
 
-        var singles = 0; // length of the run of single characters before i
+        var singles = 0; // length of the run of single characters before i, already written as such
         for (var i = 0; i < block.Length;)
         {
-            var step = steps[i];
-            if (step.End == i + 1)
-            {
-                singles++;
-            }
-            else
-            {
-                if (singles > 0) CutSingles(block, start, i - singles, i, buffer, ref tokens);
-                singles = 0;
-                tokens.Add(start + i, step.End - i, _routes.Id(step.Node));
-            }
-            i = step.End;
+            var (_, wordEnd, node) = steps[i];
+            var length = wordEnd - i;
+            if (length > 1 & singles > 1) CutSingles(block, start, i - singles, i, buffer, ref tokens);
+            singles = length == 1 ? singles + 1 : 0;
+            tokens.Add(start + i, length, _routes.Id(node));
+            i = wordEnd;
         }
-        if (singles > 0) CutSingles(block, start, block.Length - singles, block.Length, buffer, ref tokens);
+        if (singles > 1) CutSingles(block, start, block.Length - singles, block.Length, buffer, ref tokens);
     }
 
+    /// <summary>Cuts a run of single characters anew, the last tokens that were written.</summary>
     private void CutSingles(ReadOnlySpan<char> block, int offset, int from, int to, SegmentationBuffer buffer, ref TokenWriter tokens)
     {
         // jieba leaves a run alone that is itself a word: the dictionary knew it and preferred its characters.
-        if (to - from == 1 || Dictionary.Find(block[from..to]) >= 0)
-        {
-            for (var i = from; i < to; i++) tokens.Add(offset + i, 1, _routes.Id(buffer.Steps[i].Node));
-            return;
-        }
+        if (Dictionary.Find(block[from..to]) >= 0) return;
+        tokens.TakeBack(to - from);
         for (var i = from; i < to;)
         {
             var first = CharacterClasses.Of(block[i]);
