@@ -25,7 +25,7 @@ internal sealed class PartOfSpeechModel
     private readonly int[] _emissionEnds;
     private readonly byte[] _possible;
     private readonly int[] _possibleEnds;
-    private readonly bool[] _leadsOn; // false for a state that no other follows
+    private readonly byte[][] _successors;
     private readonly byte[] _all;
 
     private PartOfSpeechModel(string[] states, double[] start, double[] transitions, (byte[] States, double[] Values, int[] Ends) emissions, (byte[] States, int[] Ends) possible)
@@ -36,7 +36,7 @@ internal sealed class PartOfSpeechModel
         Tags = [.. states.Select(state => state[2..])];
         Places = [.. states.Select(state => state[0])];
         _all = [.. Enumerable.Range(0, states.Length).Select(state => (byte)state)];
-        _leadsOn = [.. transitions.Chunk(states.Length).Select(row => row.Any(double.IsFinite))];
+        _successors = [.. transitions.Chunk(states.Length).Select(row => Array.FindAll(_all, state => double.IsFinite(row[state])))];
     }
 
     /// <summary>Part of speech of each state.</summary>
@@ -57,24 +57,21 @@ internal sealed class PartOfSpeechModel
         for (var i = 1; i < run.Length; i++)
         {
             (scores, before) = (before, scores);
-            var earlier = Array.FindAll(current, state => _leadsOn[state]);
+            Emissions(run[i], emissions);
             Array.Clear(reached);
-            foreach (var state in earlier)
-                for (var next = 0; next < states; next++)
-                    reached[next] |= double.IsFinite(_transitions[(state * states) + next]);
+            Array.Fill(scores, double.NegativeInfinity);
+            foreach (var previous in current)
+                foreach (var next in _successors[previous])
+                {
+                    reached[next] = true;
+                    var score = before[previous] + _transitions[(previous * states) + next] + emissions[next];
+                    if (score < scores[next]) continue; // of equals the later, as jieba
+                    scores[next] = score;
+                    predecessors[(i * states) + next] = previous;
+                }
             current = Array.FindAll(Possible(run[i]) is { Length: > 0 } possible ? possible.ToArray() : _all, state => reached[state]);
             if (current.Length == 0) current = Array.FindAll(_all, state => reached[state]);
             if (current.Length == 0) current = _all;
-            Emissions(run[i], emissions);
-            foreach (var state in current)
-            {
-                var (best, from) = (double.NegativeInfinity, (byte)0);
-                foreach (var previous in earlier)
-                    if (before[previous] + _transitions[(previous * states) + state] + emissions[state] is var score && score >= best)
-                        (best, from) = (score, previous);
-                scores[state] = best;
-                predecessors[(i * states) + state] = from;
-            }
         }
 
         var way = new byte[run.Length];
