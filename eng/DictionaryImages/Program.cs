@@ -7,6 +7,7 @@ try
     var (texts, images) = (args[0], args[1]);
     Directory.CreateDirectory(images);
     JiebaData.MakeImage(texts, images);
+    PartOfSpeechModel.MakeImage(texts, images);
     InverseDocumentFrequency.MakeImage(texts, images);
     return 0;
 }

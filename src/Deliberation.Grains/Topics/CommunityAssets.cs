@@ -12,7 +12,7 @@ using Deliberation.Storage.Lexicons;
 namespace Deliberation.Grains.Topics;
 
 /// <summary>
-/// The dictionaries of a community with its own places and lexicon in them. A snapshot takes a second and 90 MB and never changes, so whoever needs the same one
+/// The dictionaries of a community with its own places and lexicon in them. A snapshot takes a tenth of a second and some memory and never changes, so whoever needs the same one
 /// in this process gets the same one; the last few are kept.
 /// </summary>
 /// <param name="communities">Knows the places.</param>

@@ -9,6 +9,7 @@ internal sealed class DataFile
     private const string DictionaryRemedy =
         "Run `npm ci --ignore-scripts` at the root of the repository, then build again: the build copies jieba's data into the output folder `dictionary/`.";
     private const string ImageRemedy = "Delete the file, then build again: the build makes it anew from jieba's data.";
+    private const string UserRemedy = "Give a UTF-8 text with one word a line: the word and, where wanted, its frequency and its part of speech, separated by a space.";
     private const string CorpusRemedy = "Restore the file from the repository's folder `corpus/`, then build again.";
 
     private readonly string _path;
@@ -19,6 +20,8 @@ internal sealed class DataFile
     public static DataFile OfDictionary(string directory, string name) => new(Path.Combine(directory, name), DictionaryRemedy);
 
     public static DataFile OfImage(string directory, string name) => new(Path.Combine(directory, name), ImageRemedy);
+
+    public static DataFile OfUser(string path) => new(path, UserRemedy);
 
     public static DataFile OfCorpus(string directory, string name) => new(Path.Combine(directory, name), CorpusRemedy);
 

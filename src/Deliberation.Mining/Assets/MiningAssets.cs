@@ -14,17 +14,20 @@ public sealed class MiningAssets
 
     private MiningAssets(string corpusDirectory, string dictionaryDirectory, IEnumerable<string> placeNames, Lexicon? lexicon)
     {
+        // The two large files are read while the small ones are.
+        var frequencies = Task.Run(() => InverseDocumentFrequency.Read(dictionaryDirectory));
+        var words = Task.Run(() => JiebaSegmenter.Load(dictionaryDirectory));
         StopWords = StopWords.Load(corpusDirectory);
         Lexicon = lexicon ?? Lexicon.Load(corpusDirectory);
         UrgencyDetector = UrgencyDetector.Load(corpusDirectory);
         PlaceSuffixes = LoadPlaceSuffixes(corpusDirectory);
         Categorizer = new KeywordCategorizer(Lexicon);
-        Frequencies = InverseDocumentFrequency.Read(dictionaryDirectory);
+        Frequencies = frequencies.GetAwaiter().GetResult();
         KeywordExtractor = new KeywordExtractor(Frequencies, StopWords);
 
         var userWords = Lexicon.Terms.Select(term => new UserWord(term))
             .Concat(placeNames.Select(name => new UserWord(Normalizer.Normalize(name), Tag: "ns")));
-        var jieba = JiebaSegmenter.Load(dictionaryDirectory, userWords.Where(word => word.CanBeFound));
+        var jieba = words.GetAwaiter().GetResult().With(userWords.Where(word => word.CanBeFound));
         Dictionary = jieba.Dictionary;
         Segmenter = new CodeProtectingSegmenter(jieba);
     }

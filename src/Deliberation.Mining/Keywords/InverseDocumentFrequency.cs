@@ -27,11 +27,9 @@ public sealed class InverseDocumentFrequency
     public static InverseDocumentFrequency Read(string dictionaryDirectory)
     {
         var file = DataFile.OfDictionary(dictionaryDirectory, FileName);
-        using var image = ImageReader.Open(DataFile.OfImage(dictionaryDirectory, ImageName), Version, file);
-        if (image is null) return ReadText(file);
-        var frequencies = new InverseDocumentFrequency(DoubleArrayTrie.Read(image), image.Read<double>()[0]);
-        image.Finish();
-        return frequencies;
+        return SharedImages<InverseDocumentFrequency>.Load(
+            DataFile.OfImage(dictionaryDirectory, ImageName), Version, [file], image => new InverseDocumentFrequency(DoubleArrayTrie.Read(image), image.Read<double>()[0]))
+            ?? ReadText(file);
     }
 
     /// <summary>The word's value; the <see cref="Median"/> for an unknown word.</summary>

@@ -61,9 +61,13 @@ internal sealed class DoubleArrayTrieBuilder
         foreach (var word in _words)
             foreach (var c in word.Text)
                 counts[c]++;
-        var order = Enumerable.Range(0, counts.Length).Where(c => counts[c] > 0).OrderByDescending(c => counts[c]).ThenBy(c => c).ToArray();
-        for (var i = 0; i < order.Length; i++) _codes[order[i]] = (ushort)(i + 1);
-        return order.Length;
+        var order = new List<char>();
+        for (var c = 0; c < counts.Length; c++)
+            if (counts[c] > 0)
+                order.Add((char)c);
+        order.Sort((a, b) => counts[a] != counts[b] ? counts[b].CompareTo(counts[a]) : a.CompareTo(b));
+        for (var i = 0; i < order.Count; i++) _codes[order[i]] = (ushort)(i + 1);
+        return order.Count;
     }
 
     private void GroupByNextCharacter(int from, int to, int depth, List<(int Code, int From, int To)> children)

@@ -31,18 +31,16 @@ internal sealed class ImageReader : IDisposable
 
     private bool Fits { get; }
 
-    /// <summary>Opens an image.</summary>
-    /// <returns>Null when there is none, or it was made by another version or of other texts: then the texts must be read.</returns>
-    /// <exception cref="MiningDataException">It is damaged, or a source is missing.</exception>
-    public static ImageReader? Open(DataFile image, int version, params ReadOnlySpan<DataFile> sources)
+    /// <summary>Opens an image that exists.</summary>
+    /// <returns>Null when it was made by another version or of other texts.</returns>
+    /// <exception cref="MiningDataException">It is damaged.</exception>
+    public static ImageReader? Open(DataFile image, int version, ReadOnlySpan<(long Length, uint Checksum)> sources)
     {
-        if (!image.Exists || !BitConverter.IsLittleEndian) return null;
-        var stamps = ImageSources.Of(sources);
         var file = image.Read(path => File.OpenHandle(path));
         var reader = default(ImageReader);
         try
         {
-            reader = new ImageReader(image, file, version, stamps);
+            reader = new ImageReader(image, file, version, sources);
             return reader.Fits ? reader : null;
         }
         finally

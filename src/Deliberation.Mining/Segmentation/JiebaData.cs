@@ -14,14 +14,10 @@ internal sealed record JiebaData(JiebaWords Words, HiddenMarkovModel Model)
 
     /// <summary>Reads the image or, where it does not fit the texts, the texts.</summary>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
-    public static JiebaData Load(string directory)
-    {
-        using var image = ImageReader.Open(DataFile.OfImage(directory, ImageName), Version, Sources(directory));
-        if (image is null) return ReadTexts(directory);
-        var data = new JiebaData(JiebaWords.Read(image), HiddenMarkovModel.Read(image));
-        image.Finish();
-        return data;
-    }
+    public static JiebaData Load(string directory) =>
+        SharedImages<JiebaData>.Load(
+            DataFile.OfImage(directory, ImageName), Version, Sources(directory), image => new JiebaData(JiebaWords.Read(image), HiddenMarkovModel.Read(image)))
+        ?? ReadTexts(directory);
 
     /// <summary>Makes the image of the texts in <paramref name="directory"/>.</summary>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>

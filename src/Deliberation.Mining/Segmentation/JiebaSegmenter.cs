@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Deliberation.Mining.Assets;
 
@@ -23,6 +24,8 @@ public sealed class JiebaSegmenter : ISegmenter
 
     /// <summary>The words behind <see cref="Token.WordId"/>.</summary>
     public JiebaDictionary Dictionary { get; }
+
+    internal RouteFinder Routes => _routes;
 
     /// <summary>Loads jieba's data, from the image that the build makes where it fits the texts beside it, and lays the user words over it.</summary>
     /// <param name="dictionaryDirectory">Holds <see cref="JiebaDictionary.FileName"/> and <see cref="HiddenMarkovModel.FileName"/>.</param>
@@ -68,8 +71,32 @@ public sealed class JiebaSegmenter : ISegmenter
         return writer.Count;
     }
 
+    /// <summary>
+    /// Cuts <paramref name="text"/> for a search index, as jieba's cut_for_search: before each word of three or more characters come the dictionary words of
+    /// two characters inside it, before each of four or more also those of three. Appends to <paramref name="tokens"/>; these overlap.
+    /// </summary>
+    public void SegmentForSearch(ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        var words = ArrayPool<Token>.Shared.Rent(text.Length);
+        try
+        {
+            foreach (var word in words.AsSpan(0, Segment(text, words.AsSpan())))
+            {
+                for (var length = 2; length < Math.Min(word.Length, 4); length++)
+                    for (var start = word.Start; start + length <= word.Start + word.Length; start++)
+                        if (Dictionary.Find(text.Slice(start, length)) is var id and >= 0)
+                            tokens.Add(new Token(start, length, id));
+                tokens.Add(word);
+            }
+        }
+        finally
+        {
+            ArrayPool<Token>.Shared.Return(words);
+        }
+    }
+
     // A line break of two characters, or one character outside the basic plane.
-    private static bool IsPair(ReadOnlySpan<char> text, int i) =>
+    internal static bool IsPair(ReadOnlySpan<char> text, int i) =>
         i + 1 < text.Length && ((text[i] == '\r' && text[i + 1] == '\n') || char.IsSurrogatePair(text[i], text[i + 1]));
 
     private void CutBlock(ReadOnlySpan<char> text, int start, int end, ref TokenWriter tokens)
@@ -77,35 +104,27 @@ public sealed class JiebaSegmenter : ISegmenter
         var block = text[start..end];
         var buffer = SegmentationBuffer.For(block.Length);
         _routes.Find(block, buffer);
-        var steps = buffer.Steps.AsSpan(0, block.Length);
+        var steps = buffer.Steps;
 
-        var singles = 0; // length of the run of single characters before i
+        var singles = 0; // length of the run of single characters before i, already written as such
         for (var i = 0; i < block.Length;)
         {
-            var step = steps[i];
-            if (step.End == i + 1)
-            {
-                singles++;
-            }
-            else
-            {
-                if (singles > 0) CutSingles(block, start, i - singles, i, buffer, ref tokens);
-                singles = 0;
-                tokens.Add(start + i, step.End - i, _routes.Id(step.Node));
-            }
-            i = step.End;
+            var (_, wordEnd, node) = steps[i];
+            var length = wordEnd - i;
+            if (length > 1 & singles > 1) CutSingles(block, start, i - singles, i, buffer, ref tokens);
+            singles = length == 1 ? singles + 1 : 0;
+            tokens.Add(start + i, length, _routes.Id(node));
+            i = wordEnd;
         }
-        if (singles > 0) CutSingles(block, start, block.Length - singles, block.Length, buffer, ref tokens);
+        if (singles > 1) CutSingles(block, start, block.Length - singles, block.Length, buffer, ref tokens);
     }
 
+    /// <summary>Cuts a run of single characters anew, the last tokens that were written.</summary>
     private void CutSingles(ReadOnlySpan<char> block, int offset, int from, int to, SegmentationBuffer buffer, ref TokenWriter tokens)
     {
         // jieba leaves a run alone that is itself a word: the dictionary knew it and preferred its characters.
-        if (to - from == 1 || Dictionary.Find(block[from..to]) >= 0)
-        {
-            for (var i = from; i < to; i++) tokens.Add(offset + i, 1, _routes.Id(buffer.Steps[i].Node));
-            return;
-        }
+        if (Dictionary.Find(block[from..to]) >= 0) return;
+        tokens.TakeBack(to - from);
         for (var i = from; i < to;)
         {
             var first = CharacterClasses.Of(block[i]);

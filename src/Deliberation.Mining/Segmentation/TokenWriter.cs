@@ -7,5 +7,7 @@ internal ref struct TokenWriter(Span<Token> tokens)
 
     public int Count { get; private set; }
 
+    public void TakeBack(int count) => Count -= count;
+
     public void Add(int start, int length, int wordId) => _tokens[Count++] = new Token(start, length, wordId);
 }

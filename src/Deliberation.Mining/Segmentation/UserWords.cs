@@ -1,10 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace Deliberation.Mining.Segmentation;
 
 /// <summary>Words laid over <see cref="JiebaWords"/>: new ones, others' frequencies and tags, and words taken out. Immutable; small, so that it is made in milliseconds.</summary>
 internal sealed class UserWords
 {
     private readonly JiebaWords _base;
-    private readonly OrderedDictionary<string, (int Frequency, string Tag)> _words = new(StringComparer.Ordinal);
+    private readonly List<(string Text, int Frequency, string Tag)> _words = [];
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly DoubleArrayTrie _trie;
     private readonly bool[] _starts = new bool[char.MaxValue + 1];
 
@@ -19,12 +22,13 @@ internal sealed class UserWords
             if (text.Length == 0) continue;
             var frequency = given ?? SuggestFrequency(text);
             ArgumentOutOfRangeException.ThrowIfNegative(frequency, nameof(words));
-            var known = over.Find(text);
-            _words[text] = (frequency, tag.Length > 0 ? tag : _words.TryGetValue(text, out var earlier) ? earlier.Tag : known >= 0 ? over.Tag(known) : "");
+            if (_places.TryAdd(text, _words.Count)) _words.Add((text, 0, over.Find(text) is var known and >= 0 ? over.Tag(known) : ""));
+            ref var word = ref CollectionsMarshal.AsSpan(_words)[_places[text]];
+            word = (text, frequency, tag.Length > 0 ? tag : word.Tag); // no tag leaves the one it had, as in jieba
             _starts[text[0]] = true;
             Total += frequency; // again for a word given again, as in jieba
         }
-        _trie = new DoubleArrayTrieBuilder(_words.Select((word, i) => (word.Key, i, Math.Log(word.Value.Frequency)))).Build();
+        _trie = new DoubleArrayTrieBuilder(_words.Select((word, i) => (word.Text, i, Math.Log(word.Frequency)))).Build();
     }
 
     /// <summary>Frequencies of all words together.</summary>
@@ -38,11 +42,11 @@ internal sealed class UserWords
     /// <summary>The words with the logarithms of their frequencies; a word taken out has a number and the weight −∞.</summary>
     public DoubleArrayTrie Trie => _trie;
 
-    public string Word(int index) => _words.GetAt(index).Key;
+    public string Word(int index) => _words[index].Text;
 
-    public string Tag(int index) => _words.GetAt(index).Value.Tag;
+    public string Tag(int index) => _words[index].Tag;
 
-    public int Frequency(int index) => _words.GetAt(index).Value.Frequency;
+    public int Frequency(int index) => _words[index].Frequency;
 
     /// <summary>False only where none of the words stands in <paramref name="block"/> at <paramref name="start"/>; looks at two characters.</summary>
     public bool MayStartAt(ReadOnlySpan<char> block, int start)
@@ -57,13 +61,14 @@ internal sealed class UserWords
     /// <summary>The least frequency at which the word is likelier than the best way of cutting it, as jieba's suggest_freq.</summary>
     private int SuggestFrequency(string word)
     {
+        var places = _places.GetAlternateLookup<ReadOnlySpan<char>>();
         var best = new double[word.Length + 1];
         best[word.Length] = 1;
         for (var start = word.Length - 1; start >= 0; start--)
             for (var end = start + 1; end <= word.Length; end++)
             {
-                var part = word[start..end];
-                var frequency = _words.TryGetValue(part, out var own) ? own.Frequency : _base.Find(part) is var id and >= 0 ? _base.Frequency(id) : 0;
+                var part = word.AsSpan(start, end - start);
+                var frequency = places.TryGetValue(part, out var own) ? _words[own].Frequency : _base.Find(part) is var id and >= 0 ? _base.Frequency(id) : 0;
                 if (part.Length == 1) frequency = Math.Max(frequency, 1);
                 best[start] = Math.Max(best[start], (double)frequency / Total * best[end]);
             }

@@ -33,6 +33,22 @@ public class CodeProtectingSegmenterTests
         Assert.Equal(Samples.Segmenter.Words(text), Segmenter.Words(text));
 
     [Fact]
+    public void Every_code_of_a_text_is_one_token_and_the_rest_is_cut_as_if_alone()
+    {
+        string[] codes = ["3幢2单元", "A7县", "12号楼501室", "B座", "十二栋", "K3小区", "5#楼"];
+        string[] others = ["老人在", "门口的路灯坏了，", "。WiFi 30%，", "的电梯\n", "小区一共", "（", "2018年，每楼", "😀"];
+        var random = new Random(20261121);
+        for (var i = 0; i < 300; i++)
+        {
+            var parts = Enumerable.Range(0, random.Next(1, 12)).Select(_ => (Other: others[random.Next(others.Length)], Code: codes[random.Next(codes.Length)])).ToArray();
+            // Separated by commas, so that no word can be drawn across a seam but those within the parts.
+            var text = string.Concat(parts.Select(part => $"{part.Other}，{part.Code}，"));
+            var expected = parts.SelectMany(part => Samples.Segmenter.Words(part.Other).Append("，").Append(part.Code).Append("，"));
+            Assert.Equal(expected, Segmenter.Words(text));
+        }
+    }
+
+    [Fact]
     public void A_word_that_contains_the_code_wins()
     {
         var own = new CodeProtectingSegmenter(JiebaSegmenter.Load(Samples.DictionaryDirectory, [new UserWord("红茶苑3号楼广场")]));

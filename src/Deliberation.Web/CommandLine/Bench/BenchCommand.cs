@@ -7,6 +7,7 @@ internal static class BenchCommand
 {
     public static Command Create(Terminal terminal, TimeProvider clock) => new("bench", Texts.Get("bench"))
     {
+        new SegmentBench(terminal, clock).Create(),
         new MineBench(terminal, clock).Create(),
         new AssignBench(terminal, clock).Create(),
         new SimilarBench(terminal, clock).Create(),
