@@ -8,5 +8,6 @@ internal static class EvaluateCommand
     public static Command Create(Terminal terminal, TimeProvider clock) => new("evaluate", Texts.Get("evaluate"))
     {
         new SegmentEvaluation(terminal, clock).Create(),
+        new UrgencyEvaluation(terminal).Create(),
     };
 }
