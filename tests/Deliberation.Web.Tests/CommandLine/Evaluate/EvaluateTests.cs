@@ -24,4 +24,38 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal(ExitCode.NothingDone, await _run.Invoke("evaluate", "segment", "--text", _run.Write("text", text), "--gold", _run.Write("gold", gold)));
         Assert.Contains("标准答案", _run.Error, StringComparison.Ordinal);
     }
+
+    private const string Messages = """
+        留言编号,留言用户,留言主题,留言时间,留言详情
+        10,甲,鹤鸣苑三号楼电梯又坏了,2024-05-01 09:00:00,电梯停了三天，老人下不了楼，请尽快维修电梯
+        A9,乙,鹤鸣苑三号楼电梯坏了没人修,2024-05-02 09:00:00,电梯坏了好几天，天天爬楼梯，请物业维修电梯
+        11,丙,青柳路烧烤店油烟扰民,2024-05-03 09:00:00,烧烤店每晚油烟很大，不敢开窗
+
+        """;
+
+    [Fact]
+    public async Task Topics_are_compared_with_known_issues_whose_ids_are_numbers_or_texts()
+    {
+        var reference = _run.Write("r.json", """[{"name": "电梯", "ids": [10, "A9"], "note": ""}, {"name": "油烟", "ids": ["11", 99]}]""");
+        Assert.Equal(ExitCode.Done, await _run.Invoke("evaluate", "topics", "--messages", _run.Write("m.csv", Messages), "--reference", reference));
+        var figures = _run.Figures();
+        Assert.Equal(["foundAt5", "foundAt10", "foundAt20", "meanF1", "bCubedF1", "perIssue"], figures.EnumerateObject().Select(figure => figure.Name).Take(6));
+        Assert.Equal((1, 0.5), (figures.GetProperty("foundAt5").GetInt32(), figures.GetProperty("meanF1").GetDouble()));
+        Assert.Equal("""{"name":"电梯","rank":1,"precision":1,"recall":1,"f1":1}""", figures.GetProperty("perIssue")[0].GetRawText());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, figures.GetProperty("perIssue")[1].GetProperty("rank").ValueKind);
+        Assert.Contains("99", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"name": "电梯"}""")]
+    [InlineData("""[{"name": "电梯", "ids": []}]""")]
+    [InlineData("""[{"name": "电梯", "ids": [true]}]""")]
+    [InlineData("""[{"ids": [10]}]""")]
+    [InlineData("""[{"name": "电梯", "ids": ["别的"]}]""")]
+    [InlineData("电梯")]
+    public async Task A_reference_that_is_none_says_so(string reference)
+    {
+        Assert.Equal(ExitCode.NothingDone, await _run.Invoke("evaluate", "topics", "--messages", _run.Write("m.csv", Messages), "--reference", _run.Write("r.json", reference)));
+        Assert.Contains("标准答案", _run.Error, StringComparison.Ordinal);
+    }
 }
