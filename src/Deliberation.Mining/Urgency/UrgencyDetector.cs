@@ -1,107 +1,80 @@
 using System.Collections.Immutable;
 using Deliberation.Mining.Assets;
-using Deliberation.Mining.Segmentation;
 
 namespace Deliberation.Mining.Urgency;
 
 /// <summary>
-/// Finds words of danger to life. Recall first: a phrase counts unless a word close by in the same clause takes its weight. Immutable.
+/// Finds words of danger to life. Recall first: a phrase counts unless a word close by takes its weight, and each that does not count says which word that was. Immutable.
 /// </summary>
 public sealed class UrgencyDetector
 {
-    /// <summary>A text is urgent when the phrases that count weigh this much together: one of weight 3, or two of weight 2.</summary>
+    /// <summary>A text is urgent when phrases that count, and stand near each other, weigh this much together: one of weight 3, or one of 2 and one of 1.</summary>
     public const double LeastWeight = 3;
 
-    /// <summary>How many characters may stand between a plain denial and the phrase behind it.</summary>
-    public const int DenialReach = 4;
+    /// <summary>A short text is urgent at this weight: who cries for help has no time to say it twice.</summary>
+    public const double LeastWeightShort = 2;
 
-    /// <summary>How many characters may stand between any other discounting word and the phrase behind it.</summary>
-    public const int Reach = 12;
+    /// <summary>The longest short text, in UTF-16 units.</summary>
+    public const int Short = 80;
 
-    /// <summary>How many characters may stand between the phrase and a discounting word behind it.</summary>
-    public const int ReachBehind = 3;
+    /// <summary>How many characters apart two phrases may start and still speak of one danger. A long letter that mentions two small ones pages apart is not urgent.</summary>
+    public const int Nearness = 60;
 
-    private const int Nowhere = -1;
-    private const string DenialSection = "plain denial";
-    private const string ClauseEnds = "。，！？；,!?;\n\r";
+    /// <summary>How much of a text is its opening, in UTF-16 units. Who is in danger says so first; a letter that comes to it later mostly tells, fears or argues.</summary>
+    public const int Opening = 200;
+
+    /// <summary>Behind the opening phrases must weigh this much together.</summary>
+    public const double LeastWeightLater = 5;
+
+    private const int ContextReach = 60; // at least the widest reach in the file plus its longest word
     private const string OpeningQuotes = "“「『《", ClosingQuotes = "”」』》";
 
-    private static readonly string PhrasesFile = Path.Combine("lexicon", "urgency.csv");
-    private static readonly string NegationsFile = Path.Combine("lexicon", "negations.txt");
-    private static readonly string PastFile = Path.Combine("lexicon", "past.txt");
+    private readonly UrgencyPhrases _phrases;
+    private readonly UrgencyContext _context;
 
-    private readonly ImmutableArray<(string Kind, string Phrase, double Weight)> _phrases;
-    private readonly PhraseMatcher _phraseMatcher;
-    private readonly ImmutableArray<Marker> _markers;
-    private readonly PhraseMatcher _markerMatcher;
-    private readonly int _longestMarker;
-
-    private UrgencyDetector(IEnumerable<(string Kind, string Phrase, double Weight)> phrases, IEnumerable<Marker> markers)
-    {
-        _phrases = [.. phrases.DistinctBy(item => item.Phrase, StringComparer.Ordinal)];
-        _markers = [.. markers.DistinctBy(marker => marker.Word, StringComparer.Ordinal)];
-        _phraseMatcher = new PhraseMatcher(_phrases.Select(item => item.Phrase));
-        _markerMatcher = new PhraseMatcher(_markers.Select(marker => marker.Word));
-        _longestMarker = _markers.Select(marker => marker.Word.Length).DefaultIfEmpty().Max();
-    }
+    private UrgencyDetector(UrgencyPhrases phrases, UrgencyContext context) => (_phrases, _context) = (phrases, context);
 
     /// <summary>
-    /// Reads <c>lexicon/urgency.csv</c> (kind,phrase,weight), <c>lexicon/negations.txt</c> and <c>lexicon/past.txt</c>. In the negations the words under
-    /// the heading "plain denial" work only on what follows them; those under other headings also work backwards ("fire drill").
+    /// Reads <c>lexicon/urgency.csv</c> (kind,phrase,weight) and <c>lexicon/urgency-context.csv</c> (word,effect,ahead,back,scope,kinds): words that deny, end, date,
+    /// imagine or report a danger, each with how many characters it reaches ahead and back, whether over the commas of its sentence, and for which kinds.
     /// </summary>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
-    public static UrgencyDetector Load(string corpusDirectory)
-    {
-        var file = DataFile.OfCorpus(corpusDirectory, PhrasesFile);
-        var phrases = file.ReadTable("kind", "phrase", "weight")
-            .Select(row => row[1].Length > 0 ? (row[0], row[1], file.Weight(row, 2)) : throw file.Damaged(row.Line, "the phrase is empty"));
-        var negations = DataFile.OfCorpus(corpusDirectory, NegationsFile).ReadSections().Select(item => item.Section == DenialSection
-            ? new Marker(item.Word, UrgencyDiscount.Negated, DenialReach, Nowhere)
-            : new Marker(item.Word, UrgencyDiscount.Negated, Reach, ReachBehind));
-        var past = DataFile.OfCorpus(corpusDirectory, PastFile).ReadSections()
-            .Select(item => new Marker(item.Word, UrgencyDiscount.Past, Reach, Nowhere));
-        return new UrgencyDetector(phrases, negations.Concat(past));
-    }
+    public static UrgencyDetector Load(string corpusDirectory) => new(UrgencyPhrases.Load(corpusDirectory), UrgencyContext.Load(corpusDirectory));
 
     /// <summary>Finds the phrases of danger in <paramref name="text"/> (normalised); of overlapping ones the first, of those starting together the longest.</summary>
     public UrgencyReport Detect(ReadOnlySpan<char> text)
     {
         var hits = ImmutableArray.CreateBuilder<UrgencyHit>();
-        var quotes = 0;
+        var places = ImmutableArray<UrgencyContext.Place>.Empty;
+        var (quotes, first) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             if (OpeningQuotes.Contains(text[i], StringComparison.Ordinal)) quotes++;
             if (ClosingQuotes.Contains(text[i], StringComparison.Ordinal)) quotes = Math.Max(0, quotes - 1);
-            var (id, length) = _phraseMatcher.LongestAt(text, i);
-            if (id < 0) continue;
-            var (kind, phrase, weight) = _phrases[id];
-            var marker = MarkerBy(text, i, i + length);
-            hits.Add(new UrgencyHit(kind, phrase, i, weight, marker?.Discount ?? UrgencyDiscount.None, marker?.Word, quotes > 0));
-            i += length - 1;
+            if (_phrases.At(text, i) is not var (phrase, tailStart, end)) continue;
+            if (places.IsDefaultOrEmpty) places = _context.Find(text);
+            while (first < places.Length && places[first].End < i - ContextReach) first++;
+            var last = first;
+            while (last < places.Length && places[last].Start <= end + ContextReach) last++;
+            var marker = UrgencyContext.TakenBy(text, places[first..last], phrase.Kind, i, tailStart, end);
+            hits.Add(new UrgencyHit(phrase.Kind, phrase.Text, i, end - i, phrase.Weight, marker?.Discount ?? UrgencyDiscount.None, marker?.Word, quotes > 0));
+            i = end - 1;
         }
-        var weightTogether = hits.Where(hit => hit.Counts).DistinctBy(hit => hit.Phrase, StringComparer.Ordinal).Sum(hit => hit.Weight);
-        return new UrgencyReport(weightTogether >= LeastWeight, hits.ToImmutable());
+        return new UrgencyReport(IsUrgent(hits, text.Length), hits.ToImmutable());
     }
 
-    /// <summary>The discounting word nearest before the phrase, or else nearest behind it, within its reach and the clause.</summary>
-    private Marker? MarkerBy(ReadOnlySpan<char> text, int start, int end)
+    private static bool IsUrgent(ImmutableArray<UrgencyHit>.Builder hits, int textLength)
     {
-        for (var i = start - 1; i >= Math.Max(0, start - Reach - _longestMarker) && !ClauseEnds.Contains(text[i], StringComparison.Ordinal); i--)
+        var near = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < hits.Count; i++)
         {
-            var (id, length) = _markerMatcher.LongestAt(text[..start], i);
-            if (id >= 0 && start - (i + length) <= _markers[id].ReachAhead) return _markers[id];
+            var weight = 0.0;
+            near.Clear();
+            for (var j = i; j < hits.Count && hits[j].Position <= hits[i].Position + Nearness; j++)
+                if (hits[j].Counts && near.Add(hits[j].Phrase))
+                    weight += hits[j].Weight;
+            if (weight >= (textLength <= Short ? LeastWeightShort : hits[i].Position < Opening ? LeastWeight : LeastWeightLater)) return true;
         }
-        for (var i = end; i < text.Length && i - end <= ReachBehind && !ClauseEnds.Contains(text[i], StringComparison.Ordinal); i++)
-        {
-            var (id, _) = _markerMatcher.LongestAt(text, i);
-            if (id >= 0 && i - end <= _markers[id].ReachBack) return _markers[id];
-        }
-        return null;
+        return false;
     }
-
-    /// <param name="Word">The discounting word.</param>
-    /// <param name="Discount">What it does.</param>
-    /// <param name="ReachAhead">How far it works on what follows.</param>
-    /// <param name="ReachBack">How far it works on what precedes it.</param>
-    private sealed record Marker(string Word, UrgencyDiscount Discount, int ReachAhead, int ReachBack);
 }

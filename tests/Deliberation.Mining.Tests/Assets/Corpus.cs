@@ -27,8 +27,23 @@ internal static class Corpus
             gas,煤气味,3
             gas,煤气,2
             pit,没有井盖,3
+            lift,电梯…困,3
+            medical,{person}…晕倒,3
             """)
-        .With("lexicon/negations.txt", "# plain denial\n没有\n# over\n误报\n已扑灭\n# feared or practised\n万一\n演练\n")
-        .With("lexicon/past.txt", "# a time gone by\n去年\n")
+        .With("lexicon/urgency-classes.csv", "class,word\nperson,老人\nperson,孩子\n")
+        .With("lexicon/urgency-context.csv", """
+            word,effect,ahead,back,scope,kinds
+            没有,negated,4,,clause,
+            没有人,nothing,,,clause,
+            误报,solved,8,25,sentence,
+            扑灭,solved,,25,sentence,
+            还有,still,6,,clause,
+            今天,present,6,,clause,
+            万一,hypothetical,25,,sentence,
+            隐患,hazard,,4,clause,fire
+            演练,told,12,4,clause,
+            去年,past,16,,sentence,
+            着火点,figurative,,,clause,
+            """)
         .With("lexicon/places.csv", "suffix,kind\n小区,estate\n路,road\n");
 }

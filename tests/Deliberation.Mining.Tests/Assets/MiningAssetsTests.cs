@@ -22,8 +22,8 @@ public class MiningAssetsTests
     [InlineData("keywords.csv")]
     [InlineData("stopwords.txt")]
     [InlineData("urgency.csv")]
-    [InlineData("negations.txt")]
-    [InlineData("past.txt")]
+    [InlineData("urgency-context.csv")]
+    [InlineData("urgency-classes.csv")]
     [InlineData("places.csv")]
     public void A_missing_file_is_an_error_that_names_it(string name)
     {
