@@ -12,12 +12,14 @@ namespace Deliberation.Grains.Topics;
 /// <summary>Turns what the engine found into the rows that storage keeps.</summary>
 internal static class MiningBatch
 {
+    private const double LeastMove = 0.01;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Gives the voices to the engine, in order, and collects all that changed; the topics not when voices are mined <paramref name="again"/>, as nobody sees them before the end.</summary>
     public static MinedBatch Mine(CommunityMiner miner, string communityId, long fence, long after, IReadOnlyList<Voice> voices, DateTimeOffset now, bool again)
     {
-        var found = voices.Select(voice => Tell(miner, voice)).OfType<OpinionFindings>().ToList();
+        var found = Tell(miner, voices).OfType<OpinionFindings>().ToList();
         var merges = miner.TakeMerges();
         var into = merges.ToDictionary(m => m.From, m => m.Into);
         long Living(long topic)
@@ -46,21 +48,32 @@ internal static class MiningBatch
             [.. topics.Select(t => HeatOf(t, now))]);
     }
 
-    /// <summary>The heat of every topic as of now; no new voices.</summary>
-    public static MinedBatch Heat(CommunityMiner miner, string communityId, long fence, long position, DateTimeOffset now)
-    {
-        var topics = miner.Topics(now, minMessages: 1);
-        return new MinedBatch(communityId, fence, position, position, now, [], [.. topics.Select(t => Row(communityId, t))], [], [.. topics.Select(t => HeatOf(t, now))]);
-    }
+    /// <summary>Topics with their heat as of now; no new voices.</summary>
+    public static MinedBatch Heat(string communityId, long fence, long position, IReadOnlyList<TopicSummary> topics, DateTimeOffset now) =>
+        new(communityId, fence, position, position, now, [], [.. topics.Select(t => Row(communityId, t))], [], [.. topics.Select(t => HeatOf(t, now))]);
 
-    /// <summary>Gives a voice to the engine; what it found in an opinion, null for a second.</summary>
-    public static OpinionFindings? Tell(CommunityMiner miner, Voice voice)
+    /// <summary>Topics whose heat is no longer what was <paramref name="written"/>, by a hundredth or more: what nobody could see is not worth writing.</summary>
+    public static IEnumerable<TopicSummary> Moved(CommunityMiner miner, IReadOnlyDictionary<long, double> written, DateTimeOffset now) =>
+        miner.Heats(now).Where(topic => !written.TryGetValue(topic.Id, out var heat) || Math.Abs(topic.Heat - heat) >= LeastMove * Math.Max(1, heat))
+            .Select(topic => miner.Topic(topic.Id, now)).OfType<TopicSummary>();
+
+    /// <summary>Gives voices to the engine in their order, the texts read on all processors; what it found in each opinion, null for a second.</summary>
+    public static IEnumerable<OpinionFindings?> Tell(CommunityMiner miner, IReadOnlyList<Voice> voices)
     {
-        var weight = VoiceWeights.Of(voice.Verification);
-        if (voice.Opinion is { } o)
-            return miner.Add(new OpinionText(voice.Seq, voice.ResidentKey, weight, voice.SaidAt, o.Title, o.Body, o.Place, o.Supports, o.Opposes));
-        miner.AddSecond(new SecondVoice(voice.OpinionSeq, voice.ResidentKey, weight, voice.SaidAt));
-        return null;
+        var read = voices.AsParallel().AsOrdered().Select(voice => voice.Opinion is { } o
+            ? miner.Read(new OpinionText(voice.Seq, voice.ResidentKey, VoiceWeights.Of(voice.Verification), voice.SaidAt, o.Title, o.Body, o.Place, o.Supports, o.Opposes))
+            : null).ToList();
+        for (var i = 0; i < voices.Count; i++)
+        {
+            if (read[i] is { } opinion)
+            {
+                yield return miner.Add(opinion);
+                continue;
+            }
+
+            miner.AddSecond(new SecondVoice(voices[i].OpinionSeq, voices[i].ResidentKey, VoiceWeights.Of(voices[i].Verification), voices[i].SaidAt));
+            yield return null;
+        }
     }
 
     private static DayHeat HeatOf(TopicSummary topic, DateTimeOffset now) => new(topic.Id, WorkingDayCalendar.DayOf(now), topic.Heat.Value);

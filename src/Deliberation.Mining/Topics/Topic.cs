@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Deliberation.Mining.Topics;
 
 /// <summary>A growing group of opinions: the sum of their vectors and who belongs to it.</summary>
@@ -7,7 +9,8 @@ internal sealed class Topic(long id, int order)
 {
     private const int MaxTerms = 600;
     private const int KeptTerms = 300;
-    private readonly Dictionary<int, double> _sum = [];
+    private readonly TermSums _sum = new();
+    private Dictionary<string, SecondVoice>? _seconds;
     private double _placeSquare;
     private double _problemSquare;
 
@@ -16,31 +19,36 @@ internal sealed class Topic(long id, int order)
     public int Order { get; } = order;
 
     /// <summary>Numbers of the member documents in order of joining, with their closeness at that time.</summary>
-    public List<(int Document, double Closeness)> Members { get; } = [];
+    public List<(int Document, double Closeness)> Members { get; } = new(1);
 
     /// <summary>Seconds by resident, the first of each.</summary>
-    public Dictionary<string, SecondVoice> Seconds { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, SecondVoice> Seconds => _seconds ?? (IReadOnlyDictionary<string, SecondVoice>)ImmutableDictionary<string, SecondVoice>.Empty;
 
     /// <summary>Grows with every change.</summary>
     public int Version { get; private set; }
 
-    public IReadOnlyDictionary<int, double> Sum => _sum;
+    /// <summary>The terms of its members with the sums of their weights, by number of term.</summary>
+    public IEnumerable<KeyValuePair<int, double>> Sum => _sum.All();
 
-    public double Weight(int term) => _sum.GetValueOrDefault(term);
+    public double Weight(int term) => _sum[term];
+
+    /// <summary>Where the index has noted the topic under each of its terms.</summary>
+    public ref int NotedAt(int term) => ref _sum.NoteOf(term);
 
     public void Add(int document, double closeness, TermVector vector, Vocabulary vocabulary)
     {
         Members.Add((document, closeness));
-        for (var i = 0; i < vector.Terms.Length; i++)
-            Grow(vector.Terms[i], vector.Weights[i], vocabulary);
+        var (terms, weights) = vector.ByNumber();
+        Grow(terms, weights, vocabulary);
         Prune(vocabulary);
         Version++;
     }
 
     public void Add(SecondVoice second)
     {
-        if (!Seconds.TryGetValue(second.ResidentKey, out var earlier) || second.At < earlier.At)
-            Seconds[second.ResidentKey] = second;
+        _seconds ??= new Dictionary<string, SecondVoice>(StringComparer.Ordinal);
+        if (!_seconds.TryGetValue(second.ResidentKey, out var earlier) || second.At < earlier.At)
+            _seconds[second.ResidentKey] = second;
         Version++;
     }
 
@@ -49,64 +57,69 @@ internal sealed class Topic(long id, int order)
         Members.AddRange(other.Members);
         foreach (var second in other.Seconds.Values)
             Add(second);
-        foreach (var (term, weight) in other._sum.OrderBy(pair => pair.Key))
-            Grow(term, weight, vocabulary);
+        Grow(other._sum.Terms, other._sum.Sums, vocabulary);
         Prune(vocabulary);
         Version++;
     }
 
     public Likeness LikenessTo(TermVector vector, Vocabulary vocabulary)
     {
-        var dot = default(Dot);
-        for (var i = 0; i < vector.Terms.Length; i++)
-            dot.Add(vector.Terms[i], vector.Weights[i] * Weight(vector.Terms[i]), vocabulary);
-        return dot.Over(vector.PlaceNorm, vector.ProblemNorm, Math.Sqrt(_placeSquare), Math.Sqrt(_problemSquare));
+        var (terms, weights) = vector.ByNumber();
+        return LikenessTo(vector, terms, weights, vocabulary);
     }
 
-    public Likeness LikenessTo(Topic other, Vocabulary vocabulary)
-    {
-        var (small, large) = _sum.Count <= other._sum.Count ? (this, other) : (other, this);
-        var dot = default(Dot);
-        foreach (var (term, weight) in small._sum)
-            dot.Add(term, weight * large.Weight(term), vocabulary);
-        return dot.Over(Math.Sqrt(_placeSquare), Math.Sqrt(_problemSquare), Math.Sqrt(other._placeSquare), Math.Sqrt(other._problemSquare));
-    }
+    /// <summary>Likeness to a document whose terms the caller has put in order, see <see cref="TermVector.ByNumber"/>.</summary>
+    public Likeness LikenessTo(TermVector vector, ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, Vocabulary vocabulary) =>
+        Dot.Of(terms, weights, _sum.Terms, _sum.Sums, vocabulary).Over(vector.PlaceNorm, vector.ProblemNorm, Math.Sqrt(_placeSquare), Math.Sqrt(_problemSquare));
 
-    private void Grow(int term, double weight, Vocabulary vocabulary)
+    public Likeness LikenessTo(Topic other, Vocabulary vocabulary) =>
+        Dot.Of(_sum.Terms, _sum.Sums, other._sum.Terms, other._sum.Sums, vocabulary)
+            .Over(Math.Sqrt(_placeSquare), Math.Sqrt(_problemSquare), Math.Sqrt(other._placeSquare), Math.Sqrt(other._problemSquare));
+
+    private void Grow(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, Vocabulary vocabulary)
     {
-        var before = Weight(term);
-        _sum[term] = before + weight;
-        var grown = 2 * before * weight + weight * weight;
-        if (vocabulary.IsPlace(term))
-            _placeSquare += grown;
-        else
-            _problemSquare += grown;
+        for (var i = 0; i < terms.Length; i++)
+            Square(terms[i], (2 * Weight(terms[i]) * weights[i]) + ((double)weights[i] * weights[i]), vocabulary);
+        _sum.Add(terms, weights);
     }
 
     private void Prune(Vocabulary vocabulary)
     {
         if (_sum.Count <= MaxTerms)
             return;
-        foreach (var (term, weight) in _sum.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Skip(KeptTerms).ToList())
-        {
-            _sum.Remove(term);
-            if (vocabulary.IsPlace(term))
-                _placeSquare -= weight * weight;
-            else
-                _problemSquare -= weight * weight;
-        }
+        foreach (var (term, weight) in _sum.Keep(KeptTerms))
+            Square(term, -weight * weight, vocabulary);
+    }
+
+    private void Square(int term, double grown, Vocabulary vocabulary)
+    {
+        if (vocabulary.IsPlace(term))
+            _placeSquare += grown;
+        else
+            _problemSquare += grown;
     }
 
     private struct Dot
     {
         private double _place, _problem;
 
-        public void Add(int term, double product, Vocabulary vocabulary)
+        public static Dot Of(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, ReadOnlySpan<int> others, ReadOnlySpan<float> sums, Vocabulary vocabulary)
         {
-            if (vocabulary.IsPlace(term))
-                _place += product;
-            else
-                _problem += product;
+            var dot = default(Dot);
+            for (int i = 0, j = 0; i < terms.Length && j < others.Length;)
+            {
+                var (term, other) = (terms[i], others[j]);
+                if (term == other)
+                {
+                    if (vocabulary.IsPlace(term))
+                        dot._place += (double)weights[i] * sums[j];
+                    else
+                        dot._problem += (double)weights[i] * sums[j];
+                }
+                i += term <= other ? 1 : 0;
+                j += other <= term ? 1 : 0;
+            }
+            return dot;
         }
 
         public readonly Likeness Over(double placeA, double problemA, double placeB, double problemB) => new(

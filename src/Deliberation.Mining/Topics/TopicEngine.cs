@@ -1,4 +1,3 @@
-using Deliberation.Mining.Classification;
 using Deliberation.Mining.Heat;
 using Deliberation.Mining.Similarity;
 
@@ -8,6 +7,7 @@ namespace Deliberation.Mining.Topics;
 internal sealed class TopicEngine
 {
     private const double DuplicateLikeness = 0.5;
+    private const int MaxProfiles = 20_000;
 
     private readonly HeatOptions _heat;
     private readonly Vocabulary _vocabulary;
@@ -15,7 +15,7 @@ internal sealed class TopicEngine
     private readonly TopicTitle _titles;
     private readonly NearDuplicateIndex _duplicates = new();
     private readonly OpinionIndex _index;
-    private readonly List<MinedOpinion> _opinions = [];
+    private readonly OpinionStore _opinions = new();
     private readonly List<int> _topicOf = [];
     private readonly Dictionary<long, int> _byId = [];
     private readonly Dictionary<long, TopicProfile> _profiles = [];
@@ -24,7 +24,7 @@ internal sealed class TopicEngine
     {
         _heat = heat;
         _vocabulary = new Vocabulary(words.PriorShare);
-        Reader = new OpinionReader(words, _vocabulary);
+        Reader = new OpinionReader(words);
         _topics = new TopicIndex(_vocabulary, topics);
         _titles = new TopicTitle(Reader, _vocabulary);
         _index = new OpinionIndex(_vocabulary);
@@ -33,16 +33,18 @@ internal sealed class TopicEngine
     public OpinionReader Reader { get; }
 
     /// <summary>Places an opinion. One whose id is known already changes nothing and gets the answer of the first.</summary>
-    public (long Topic, long? DuplicateOf, IReadOnlyList<string> SharedWords) Add(OpinionText opinion, ReadText text, Category? category, bool urgent)
+    public (long Topic, long? DuplicateOf, IReadOnlyList<string> SharedWords) Add(ReadOpinion read)
     {
+        var (opinion, text) = (read.Source, read.Text);
         if (!_byId.TryGetValue(opinion.Id, out var document))
         {
             document = _byId[opinion.Id] = _opinions.Count;
-            _vocabulary.Count(text.Counts.Keys);
-            var vector = TermVector.Of(text.Counts, _vocabulary);
+            var counts = _vocabulary.Number(text.Counts);
+            _vocabulary.Count(counts.Select(pair => pair.Key));
+            var vector = TermVector.Of(counts, _vocabulary);
             string[] places = [.. text.PlaceNames];
-            var duplicate = _duplicates.Add(document, text.Text, earlier => MayRepeat(vector, places, _opinions[earlier]))?.Document ?? -1;
-            _opinions.Add(new MinedOpinion(opinion, vector, places, [.. text.Regions], text.Building, category, urgent, duplicate));
+            var duplicate = _duplicates.Add(document, read.Signature, earlier => MayRepeat(vector, places, earlier))?.Document ?? -1;
+            _opinions.Add(opinion, vector, places, [.. text.Regions], text.Building, read.Category.Category, read.Urgency.IsUrgent, duplicate);
             _topicOf.Add(_topics.Add(opinion.Id, document, vector, duplicate < 0 ? null : TopicOf(duplicate)).Order);
             _index.Add(document, vector);
         }
@@ -65,7 +67,7 @@ internal sealed class TopicEngine
 
     public IReadOnlyList<SimilarOpinion> FindSimilar(ReadText text, int limit)
     {
-        var vector = TermVector.Of(text.Counts, _vocabulary);
+        var vector = TermVector.Of(_vocabulary.Number(text.Counts, learn: false), _vocabulary);
         return [.. _index.Find(vector, document => _opinions[document].Vector, Math.Max(0, limit))
             .Select(found => new SimilarOpinion(_opinions[found.Document].Source.Id, found.Score, _index.Shared(vector, _opinions[found.Document].Vector), TopicOf(found.Document).Id))];
     }
@@ -73,6 +75,10 @@ internal sealed class TopicEngine
     public IReadOnlyList<TopicSummary> Topics(DateTimeOffset asOf, int minMessages) =>
         [.. _topics.Living.Where(topic => topic.Members.Count >= minMessages).Select(topic => Summary(topic, asOf))
             .OrderByDescending(topic => topic.Heat.Value).ThenByDescending(topic => topic.Last).ThenBy(topic => topic.Id)];
+
+    /// <summary>The heat of every topic, oldest first, without making titles and examples of those that nobody looks at.</summary>
+    public IEnumerable<(long Id, double Heat)> Heats(DateTimeOffset asOf) =>
+        _topics.Living.Select(topic => (topic.Id, HeatFormula.Compute(Voice.Fold(TopicProfile.Said(topic, _opinions)), [.. topic.Seconds.Values], asOf, _heat).Value));
 
     public TopicSummary? Topic(long id, DateTimeOffset asOf) => _topics.Find(id) is { } topic ? Summary(topic, asOf) : null;
 
@@ -82,7 +88,7 @@ internal sealed class TopicEngine
         if (_topics.Find(id) is not { } topic)
             return [];
         var said = TopicProfile.Said(topic, _opinions);
-        return said.All(message => message.Resident == said[0].Resident) ? [] : HeatHistory.Compute(said, topic.Seconds.Values, from, to, _heat);
+        return said.All(message => message.Resident == said[0].Resident) ? [] : HeatHistory.Compute(said, [.. topic.Seconds.Values], from, to, _heat);
     }
 
     public IReadOnlyList<long> TakeChanged() => _topics.TakeChanged();
@@ -93,13 +99,16 @@ internal sealed class TopicEngine
 
     private TopicSummary Summary(Topic topic, DateTimeOffset asOf)
     {
-        if (!_profiles.TryGetValue(topic.Id, out var profile) || profile.Version != topic.Version)
-            _profiles[topic.Id] = profile = TopicProfile.Of(topic, _opinions, _titles, Reader, _vocabulary);
+        if (_profiles.TryGetValue(topic.Id, out var profile) && profile.Version == topic.Version)
+            return profile.AsOf(topic.Id, asOf, _heat);
+        // Who looks at everything would otherwise keep everything twice.
+        if (_profiles.Count >= MaxProfiles)
+            _profiles.Clear();
+        _profiles[topic.Id] = profile = TopicProfile.Of(topic, _opinions, _titles, Reader, _vocabulary);
         return profile.AsOf(topic.Id, asOf, _heat);
     }
 
     // The same form text about two different places is no repetition.
-    private static bool MayRepeat(TermVector vector, string[] places, MinedOpinion earlier) =>
-        (places.Length == 0 || earlier.Places.Count == 0 || places.Any(place => earlier.Places.Contains(place, StringComparer.Ordinal)))
-        && vector.Cosine(earlier.Vector) >= DuplicateLikeness;
+    private bool MayRepeat(TermVector vector, string[] places, int earlier) =>
+        (places.Length == 0 || _opinions.RowOf(earlier).PlaceCount == 0 || _opinions.Names(earlier, places)) && vector.Cosine(_opinions.VectorOf(earlier)) >= DuplicateLikeness;
 }

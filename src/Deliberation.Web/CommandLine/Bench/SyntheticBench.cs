@@ -11,7 +11,7 @@ namespace Deliberation.Web.CommandLine.Bench;
 /// <summary>What the benches over a made-up community share: the options, the community, the filling of the engine and the figures of memory.</summary>
 internal abstract class SyntheticBench(Terminal terminal, TimeProvider clock)
 {
-    private const int Chunk = 10_000;
+    private const int Chunk = 2_000;
 
     private readonly Option<int> _opinions = Count("--opinions", "bench.opinions", 100_000);
     private readonly Option<int> _seed = Count("--seed", "bench.seed", 1);
@@ -65,9 +65,8 @@ internal abstract class SyntheticBench(Terminal terminal, TimeProvider clock)
             var chunk = Enumerable.Range(start, Math.Min(Chunk, count - start)).AsParallel().AsOrdered().Select(community.Opinion).ToList();
             var begin = Clock.GetTimestamp();
             var last = begin;
-            foreach (var opinion in chunk)
+            foreach (var _ in miner.AddAll(chunk))
             {
-                miner.Add(opinion);
                 var now = Clock.GetTimestamp();
                 steps.Add(Clock.GetElapsedTime(last, now));
                 last = now;
