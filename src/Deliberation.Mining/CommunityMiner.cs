@@ -13,6 +13,9 @@ namespace Deliberation.Mining;
 /// </summary>
 public sealed class CommunityMiner
 {
+    /// <summary>To be raised with every release in which the same opinions and words give other findings: what is stored is then mined again.</summary>
+    public const int EngineVersion = 1;
+
     private const int MaxKeywords = 8;
 
     private static readonly string[] PlaceKinds = ["estate", "community", "road", "lane", "bridge", "school", "market", "park", "square", "clinic", "village"];

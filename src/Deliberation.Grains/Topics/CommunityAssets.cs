@@ -1,26 +1,81 @@
-using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Deliberation.Mining;
 using Deliberation.Mining.Assets;
+using Deliberation.Mining.Keywords;
 using Deliberation.Mining.Places;
+using Deliberation.Mining.Segmentation;
 using Deliberation.Storage.Communities;
 
 namespace Deliberation.Grains.Topics;
 
 /// <summary>
-/// The dictionaries of a community with its own places in them. A snapshot takes a second and 90 MB and never changes, so whoever needs the same one
-/// in this process gets the same one.
+/// The dictionaries of a community with its own places and lexicon in them. A snapshot takes a second and 90 MB and never changes, so whoever needs the same one
+/// in this process gets the same one; the last few are kept.
 /// </summary>
 /// <param name="communities">Knows the places.</param>
 /// <param name="corpusDirectory">Holds <c>lexicon/</c>.</param>
 /// <param name="dictionaryDirectory">Holds jieba's data.</param>
 public sealed class CommunityAssets(CommunityStore communities, string corpusDirectory, string dictionaryDirectory)
 {
+    private const int KeptSnapshots = 3;
+
     /// <summary>Kinds of places in which many different matters arise, so that the place alone says little.</summary>
     private static readonly string[] WideKinds = ["road", "river"];
 
-    private static readonly ConcurrentDictionary<string, Lazy<MiningAssets>> Snapshots = new(StringComparer.Ordinal);
+    private static readonly LinkedList<(MiningSettings Settings, Lazy<MiningAssets> Assets)> Snapshots = [];
 
-    /// <summary>The places of a community; empty when it is unknown.</summary>
-    public async Task<IReadOnlyList<PlaceName>> PlacesAsync(string communityId, CancellationToken cancellationToken = default) =>
+    private readonly Lazy<Lexicon> _shipped = new(() => Lexicon.Load(corpusDirectory));
+
+    private readonly Lazy<string> _words = new(() => WordsOf(corpusDirectory, dictionaryDirectory));
+
+    /// <summary>What the engine of a community is to be made of now; a community that is unknown has no places.</summary>
+    /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
+    public async Task<MiningBasis> BasisAsync(string communityId, CancellationToken cancellationToken = default)
+    {
+        var places = await PlacesAsync(communityId, cancellationToken);
+        var lexicon = _shipped.Value;
+        var placeLines = string.Join('\n', places.Select(place => string.Join('\t', [place.Name, place.Wide ? "wide" : "", .. place.Aliases])));
+        return new MiningBasis(new MiningSettings(CommunityMiner.EngineVersion, _words.Value, Fingerprint(Encoding.UTF8.GetBytes(placeLines)), lexicon.Version), places, lexicon);
+    }
+
+    /// <summary>The snapshot for a basis. What failed to load is tried again by the next call.</summary>
+    /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
+    public MiningAssets Of(MiningBasis basis)
+    {
+        var snapshot = Keep(basis.Settings, () => MiningAssets.Load(
+            corpusDirectory, dictionaryDirectory, basis.Places.SelectMany(p => p.Aliases.Prepend(p.Name)).Distinct(StringComparer.Ordinal), basis.Lexicon));
+        try
+        {
+            return snapshot.Value;
+        }
+        catch
+        {
+            lock (Snapshots)
+                Snapshots.Remove((basis.Settings, snapshot));
+            throw;
+        }
+    }
+
+    private static Lazy<MiningAssets> Keep(MiningSettings settings, Func<MiningAssets> load)
+    {
+        lock (Snapshots)
+        {
+            var node = Snapshots.First;
+            while (node is not null && node.Value.Settings != settings)
+                node = node.Next;
+            if (node is not null)
+                Snapshots.Remove(node);
+            else
+                node = new((settings, new Lazy<MiningAssets>(load)));
+            Snapshots.AddFirst(node);
+            if (Snapshots.Count > KeptSnapshots)
+                Snapshots.RemoveLast();
+            return node.Value.Assets;
+        }
+    }
+
+    private async Task<IReadOnlyList<PlaceName>> PlacesAsync(string communityId, CancellationToken cancellationToken) =>
         await communities.GetAsync(communityId, cancellationToken) is not { } community
             ? []
             :
@@ -29,21 +84,17 @@ public sealed class CommunityAssets(CommunityStore communities, string corpusDir
                 .. community.Places.Select(p => new PlaceName(p.Name, p.Aliases, WideKinds.Contains(p.Kind))),
             ];
 
-    /// <summary>The snapshot that knows the places. What failed to load is tried again by the next call.</summary>
-    /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
-    public MiningAssets Of(IReadOnlyList<PlaceName> places)
+    /// <summary>Of the dictionaries the length is enough: they change with the package that they come from.</summary>
+    private static string WordsOf(string corpusDirectory, string dictionaryDirectory)
     {
-        string[] names = [.. places.SelectMany(p => p.Aliases.Prepend(p.Name)).Distinct(StringComparer.Ordinal)];
-        var key = string.Join('\n', [corpusDirectory, dictionaryDirectory, .. names]);
-        var snapshot = Snapshots.GetOrAdd(key, _ => new Lazy<MiningAssets>(() => MiningAssets.Load(corpusDirectory, dictionaryDirectory, names)));
-        try
-        {
-            return snapshot.Value;
-        }
-        catch
-        {
-            Snapshots.TryRemove(KeyValuePair.Create(key, snapshot));
-            throw;
-        }
+        using var content = new MemoryStream();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(corpusDirectory, "lexicon")).Order(StringComparer.Ordinal))
+            if (!file.EndsWith(Lexicon.FileName, StringComparison.Ordinal) && !file.EndsWith(".md", StringComparison.Ordinal))
+                content.Write(File.ReadAllBytes(file));
+        foreach (var name in (string[])[JiebaDictionary.FileName, HiddenMarkovModel.FileName, InverseDocumentFrequency.FileName])
+            content.Write(BitConverter.GetBytes(new FileInfo(Path.Combine(dictionaryDirectory, name)).Length));
+        return Fingerprint(content.ToArray());
     }
+
+    private static string Fingerprint(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..12];
 }

@@ -5,14 +5,15 @@ namespace Deliberation.Grains.Topics;
 
 /// <summary>
 /// Mines the opinions of one community; its key is the community's id. Among all nodes one holds the lease and writes; the others follow what it
-/// wrote and only answer. What it knows follows from the voices in their order, so it can be rebuilt at any time.
+/// wrote and only answer. What it knows follows from the voices in their order and the <see cref="MiningSettings"/>, so it can be rebuilt at any time;
+/// when the settings change, it mines all voices again, and what was found before is shown until that is done.
 /// </summary>
 public interface ITopicMinerGrain : IGrainWithStringKey
 {
-    /// <summary>Mines the next voices that wait, at most <paramref name="limit"/>. Called again while <see cref="MiningProgress.More"/>.</summary>
+    /// <summary>Mines the next voices that wait, or are mined again, at most <paramref name="limit"/>. Called again while <see cref="MiningProgress.More"/>.</summary>
     Task<MiningProgress> MineAsync(int limit);
 
-    /// <summary>Opinions like what somebody is writing, best first; numbers of opinions, see storage for their text.</summary>
+    /// <summary>Opinions like what somebody is writing, best first; numbers of opinions, see storage for their text. While voices are mined again, from those that already are.</summary>
     Task<IReadOnlyList<SimilarOpinion>> FindSimilarAsync(string text, string place, int limit);
 
     /// <summary>Writes the heat as of now, which falls with time, and its figure of the day.</summary>

@@ -2,13 +2,12 @@ using Deliberation.Mining;
 
 namespace Deliberation.Grains.Topics;
 
-/// <summary>Makes the mining engine of a community, with the community's own places.</summary>
+/// <summary>Makes the mining engine of a community, with the community's own places and words.</summary>
 public sealed class MinerFactory(CommunityAssets assets)
 {
+    /// <summary>What the engine is to be made of now.</summary>
+    public Task<MiningBasis> BasisAsync(string communityId, CancellationToken cancellationToken = default) => assets.BasisAsync(communityId, cancellationToken);
+
     /// <summary>An engine that knows no opinions yet.</summary>
-    public async Task<CommunityMiner> CreateAsync(string communityId, CancellationToken cancellationToken = default)
-    {
-        var places = await assets.PlacesAsync(communityId, cancellationToken);
-        return new CommunityMiner(assets.Of(places), new MiningOptions { Places = places });
-    }
+    public CommunityMiner Create(MiningBasis basis) => new(assets.Of(basis), new MiningOptions { Places = basis.Places });
 }

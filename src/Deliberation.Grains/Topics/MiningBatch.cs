@@ -14,8 +14,8 @@ internal static class MiningBatch
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Gives the voices to the engine, in order, and collects all that changed.</summary>
-    public static MinedBatch Mine(CommunityMiner miner, string communityId, long fence, long after, IReadOnlyList<Voice> voices, DateTimeOffset now)
+    /// <summary>Gives the voices to the engine, in order, and collects all that changed; the topics not when voices are mined <paramref name="again"/>, as nobody sees them before the end.</summary>
+    public static MinedBatch Mine(CommunityMiner miner, string communityId, long fence, long after, IReadOnlyList<Voice> voices, DateTimeOffset now, bool again)
     {
         var found = voices.Select(voice => Tell(miner, voice)).OfType<OpinionFindings>().ToList();
         var merges = miner.TakeMerges();
@@ -27,7 +27,8 @@ internal static class MiningBatch
             return topic;
         }
 
-        var topics = miner.TakeChangedTopics().Where(id => !into.ContainsKey(id)).Select(id => miner.Topic(id, now)).OfType<TopicSummary>().ToList();
+        var changed = miner.TakeChangedTopics();
+        var topics = again ? [] : changed.Where(id => !into.ContainsKey(id)).Select(id => miner.Topic(id, now)).OfType<TopicSummary>().ToList();
         return new MinedBatch(
             communityId,
             fence,

@@ -14,6 +14,7 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
     private static readonly TimeSpan HeatPeriod = TimeSpan.FromHours(1);
 
     private CommunityMiner? _miner;
+    private MiningSettings? _settings;
     private string _owner = "";
     private long _position;
     private long? _fence;
@@ -40,25 +41,31 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
     {
         if (await HoldLeaseAsync() is not { } fence)
             return new MiningProgress(0, false, Elsewhere: true);
-        var miner = await FollowAsync();
+        var (miner, again) = await FollowAsync();
         var voices = await opinions.ReadUnminedAsync(CommunityId, _position, limit);
-        if (voices.Count == 0)
-            return new MiningProgress(0, false, Elsewhere: false);
-        var saved = await SaveAsync(() => MiningBatch.Mine(miner, CommunityId, fence, _position, voices, time.GetUtcNow()));
-        return new MiningProgress(saved ? voices.Count : 0, !saved || voices.Count == limit, Elsewhere: false);
+        if (voices.Count > 0)
+        {
+            var saved = await SaveAsync(topics.SaveAsync, () => MiningBatch.Mine(miner, CommunityId, fence, _position, voices, time.GetUtcNow(), again));
+            return new MiningProgress(saved ? voices.Count : 0, again || !saved || voices.Count == limit, Elsewhere: false);
+        }
+
+        if (again)
+            await SaveAsync(topics.ReplaceAsync, () => MiningBatch.Heat(miner, CommunityId, fence, _position, time.GetUtcNow()));
+        return new MiningProgress(0, again, Elsewhere: false);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SimilarOpinion>> FindSimilarAsync(string text, string place, int limit) =>
-        (await FollowAsync()).FindSimilar(text, place, limit);
+        (await FollowAsync()).Miner.FindSimilar(text, place, limit);
 
     /// <inheritdoc/>
     public async Task RefreshHeatAsync()
     {
         if (await HoldLeaseAsync() is not { } fence)
             return;
-        var miner = await FollowAsync();
-        await SaveAsync(() => MiningBatch.Heat(miner, CommunityId, fence, _position, time.GetUtcNow()));
+        var (miner, again) = await FollowAsync();
+        if (!again)
+            await SaveAsync(topics.SaveAsync, () => MiningBatch.Heat(miner, CommunityId, fence, _position, time.GetUtcNow()));
     }
 
     /// <summary>The fence token of the lease; null while another node holds it.</summary>
@@ -70,15 +77,19 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
         return _fence = await leases.TryAcquireAsync(name, _owner, LeaseTime, now);
     }
 
-    /// <summary>The engine with every voice that is mined, by this node or another. What it finds on the way is stored already.</summary>
-    private async Task<CommunityMiner> FollowAsync()
+    /// <summary>
+    /// The engine of the active settings with every voice that is mined with them, by this node or another. What it finds on the way is stored already.
+    /// Again: what readers see comes from other settings, and this engine is on its way to take over.
+    /// </summary>
+    private async Task<(CommunityMiner Miner, bool Again)> FollowAsync()
     {
-        var mined = await topics.PositionAsync(CommunityId);
-        if (_miner is null || _position > mined)
-            (_miner, _position) = (await factory.CreateAsync(CommunityId), 0);
-        while (_position < mined)
+        var basis = await factory.BasisAsync(CommunityId);
+        var mined = await topics.PositionAsync(CommunityId, basis.Settings.ToString());
+        if (_miner is null || _settings != basis.Settings || _position > mined.Seq)
+            (_miner, _settings, _position) = (factory.Create(basis), basis.Settings, 0);
+        while (_position < mined.Seq)
         {
-            var voices = (await opinions.ReadUnminedAsync(CommunityId, _position, ReplayBatch)).TakeWhile(v => v.Seq <= mined).ToList();
+            var voices = (await opinions.ReadUnminedAsync(CommunityId, _position, ReplayBatch)).TakeWhile(v => v.Seq <= mined.Seq).ToList();
             if (voices.Count == 0)
                 break;
             foreach (var voice in voices)
@@ -88,16 +99,16 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
 
         _miner.TakeChangedTopics();
         _miner.TakeMerges();
-        return _miner;
+        return (_miner, mined.Again);
     }
 
     /// <summary>Stores a batch. When that fails, the engine knows more than storage does: it is dropped, and the next call rebuilds it.</summary>
-    private async Task<bool> SaveAsync(Func<MinedBatch> batch)
+    private async Task<bool> SaveAsync(Func<MinedBatch, CancellationToken, Task<SaveOutcome>> save, Func<MinedBatch> batch)
     {
         var miner = _miner;
         _miner = null;
-        var made = batch();
-        switch (await topics.SaveAsync(made))
+        var made = batch() with { Settings = _settings!.ToString() };
+        switch (await save(made, CancellationToken.None))
         {
             case SaveOutcome.Saved:
                 (_miner, _position) = (miner, made.Position);

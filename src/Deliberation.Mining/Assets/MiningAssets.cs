@@ -12,10 +12,10 @@ public sealed class MiningAssets
 {
     private static readonly string PlacesFile = Path.Combine("lexicon", "places.csv");
 
-    private MiningAssets(string corpusDirectory, string dictionaryDirectory, IEnumerable<string> placeNames)
+    private MiningAssets(string corpusDirectory, string dictionaryDirectory, IEnumerable<string> placeNames, Lexicon? lexicon)
     {
         StopWords = StopWords.Load(corpusDirectory);
-        Lexicon = Lexicon.Load(corpusDirectory);
+        Lexicon = lexicon ?? Lexicon.Load(corpusDirectory);
         UrgencyDetector = UrgencyDetector.Load(corpusDirectory);
         PlaceSuffixes = LoadPlaceSuffixes(corpusDirectory);
         Categorizer = new KeywordCategorizer(Lexicon);
@@ -63,9 +63,10 @@ public sealed class MiningAssets
     /// <param name="corpusDirectory">Holds <c>lexicon/</c>; the build copies it to <c>corpus/</c> beside the program.</param>
     /// <param name="dictionaryDirectory">Holds jieba's data; the build copies it to <c>dictionary/</c> beside the program.</param>
     /// <param name="placeNames">The community's places and their aliases, which must stay whole. A name with brackets or spaces inside cannot be one token and is left out.</param>
+    /// <param name="lexicon">The keyword dictionary; the one of the corpus when null.</param>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
-    public static MiningAssets Load(string corpusDirectory, string dictionaryDirectory, IEnumerable<string>? placeNames = null) =>
-        new(corpusDirectory, dictionaryDirectory, placeNames ?? []);
+    public static MiningAssets Load(string corpusDirectory, string dictionaryDirectory, IEnumerable<string>? placeNames = null, Lexicon? lexicon = null) =>
+        new(corpusDirectory, dictionaryDirectory, placeNames ?? [], lexicon);
 
     /// <summary>Normalises and cuts a text as written by a resident.</summary>
     public SegmentedText Read(string? text) => SegmentedText.Of(Normalizer.Normalize(text), Segmenter);

@@ -19,4 +19,8 @@ public sealed record MinedBatch(
     IReadOnlyList<MinedOpinion> Opinions,
     IReadOnlyList<Topic> Topics,
     IReadOnlyList<TopicMerge> Merges,
-    IReadOnlyList<DayHeat> Heat);
+    IReadOnlyList<DayHeat> Heat)
+{
+    /// <summary>What it was mined with; batches of other settings are kept aside, see <see cref="MinedPosition.Again"/>.</summary>
+    public string Settings { get; init; } = "";
+}

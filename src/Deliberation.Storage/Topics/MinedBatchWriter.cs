@@ -12,12 +12,66 @@ internal static class MinedBatchWriter
     {
         if (!await LeaseStore.HoldsAsync(work, TopicStore.LeaseName(batch.CommunityId), batch.Fence))
             return SaveOutcome.StaleFence;
-        if (await TopicStore.PositionAsync(work, batch.CommunityId) != batch.After)
+        var mined = await TopicStore.PositionAsync(work, batch.CommunityId, batch.Settings);
+        if (mined.Seq != batch.After)
             return SaveOutcome.WrongPosition;
+        if (mined.Again)
+        {
+            await Remining.AddAsync(work, batch);
+            return SaveOutcome.Saved;
+        }
+
         foreach (var merge in batch.Merges)
             await MergeAsync(work, batch.CommunityId, merge);
         foreach (var opinion in batch.Opinions)
             await SaveAsync(work, batch.CommunityId, opinion);
+        await SaveTopicsAsync(work, batch);
+        return SaveOutcome.Saved;
+    }
+
+    public static async Task<SaveOutcome> ReplaceAsync(UnitOfWork work, MinedBatch batch)
+    {
+        if (!await LeaseStore.HoldsAsync(work, TopicStore.LeaseName(batch.CommunityId), batch.Fence))
+            return SaveOutcome.StaleFence;
+        if (await TopicStore.PositionAsync(work, batch.CommunityId, batch.Settings) != new MinedPosition(batch.Position, Again: true))
+            return SaveOutcome.WrongPosition;
+        await Remining.ReplaceFindingsAsync(work, batch.CommunityId);
+        await SaveTopicsAsync(work, batch);
+        await Remining.RedirectAsync(work, batch.CommunityId, batch.At);
+        await Remining.ForgetAsync(work, batch.CommunityId);
+        return SaveOutcome.Saved;
+    }
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Writes one opinion's finding into <paramref name="table"/>, and the words it is found by.</summary>
+    public static async Task SaveAsync(UnitOfWork work, string communityId, MinedOpinion opinion, string table = "findings")
+    {
+        var finding = opinion.Finding;
+        var parameters = new
+        {
+            communityId, opinion.Seq, finding.TopicId, finding.DuplicateOf, finding.Category,
+            keywords = JsonText.Write(finding.Keywords), urgency = JsonText.Write(finding.Urgency),
+        };
+        await work.UpsertAsync(
+            $"""
+            UPDATE {table} SET topic_id = @TopicId, duplicate_of = @DuplicateOf, category = @Category, keywords = @keywords, urgency = @urgency
+            WHERE seq = @Seq AND community_id = @communityId
+            """,
+            $"""
+            INSERT INTO {table} (seq, community_id, said_at, topic_id, duplicate_of, category, keywords, urgency)
+            SELECT seq, community_id, said_at, @TopicId, @DuplicateOf, @Category, @keywords, @urgency
+            FROM opinions WHERE seq = @Seq AND community_id = @communityId
+            """,
+            parameters);
+        if (await work.ScalarAsync<int>($"SELECT COUNT(*) FROM {table} WHERE seq = @Seq AND community_id = @communityId", parameters) == 0)
+            throw new ArgumentException($"Community {communityId} has no opinion {opinion.Seq}.", nameof(opinion));
+        await work.ExecuteAsync(
+            work.Dialect.IndexTerms, new { opinion.Seq, terms = string.Join(' ', opinion.Tokens.Select(SearchTerms.Encode).Where(term => term.Length > 0)) });
+    }
+
+    private static async Task SaveTopicsAsync(UnitOfWork work, MinedBatch batch)
+    {
         foreach (var topic in batch.Topics)
             await SaveAsync(work, batch.CommunityId, topic);
         foreach (var heat in batch.Heat)
@@ -26,13 +80,10 @@ internal static class MinedBatchWriter
                 "INSERT INTO topic_heat (topic_id, day, heat) VALUES (@TopicId, @day, @Heat)",
                 new { heat.TopicId, day = Day(heat.Day), heat.Heat });
         await work.UpsertAsync(
-            "UPDATE miner_positions SET position = @Position, at = @At WHERE community_id = @CommunityId",
-            "INSERT INTO miner_positions (community_id, position, at) VALUES (@CommunityId, @Position, @At)",
-            new { batch.CommunityId, batch.Position, batch.At });
-        return SaveOutcome.Saved;
+            "UPDATE miner_positions SET position = @Position, at = @At, settings = @Settings WHERE community_id = @CommunityId",
+            "INSERT INTO miner_positions (community_id, position, at, settings) VALUES (@CommunityId, @Position, @At, @Settings)",
+            new { batch.CommunityId, batch.Position, batch.At, batch.Settings });
     }
-
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static async Task MergeAsync(UnitOfWork work, string communityId, TopicMerge merge)
     {
@@ -44,31 +95,6 @@ internal static class MinedBatchWriter
         // Topics that ended in this one point at the new one as well, so that a reader follows one step only.
         await work.ExecuteAsync(
             "UPDATE topics SET merged_into = @Into WHERE (id = @From OR merged_into = @From) AND community_id = @communityId", parameters);
-    }
-
-    private static async Task SaveAsync(UnitOfWork work, string communityId, MinedOpinion opinion)
-    {
-        var finding = opinion.Finding;
-        var parameters = new
-        {
-            communityId, opinion.Seq, finding.TopicId, finding.DuplicateOf, finding.Category,
-            keywords = JsonText.Write(finding.Keywords), urgency = JsonText.Write(finding.Urgency),
-        };
-        await work.UpsertAsync(
-            """
-            UPDATE findings SET topic_id = @TopicId, duplicate_of = @DuplicateOf, category = @Category, keywords = @keywords, urgency = @urgency
-            WHERE seq = @Seq AND community_id = @communityId
-            """,
-            """
-            INSERT INTO findings (seq, community_id, said_at, topic_id, duplicate_of, category, keywords, urgency)
-            SELECT seq, community_id, said_at, @TopicId, @DuplicateOf, @Category, @keywords, @urgency
-            FROM opinions WHERE seq = @Seq AND community_id = @communityId
-            """,
-            parameters);
-        if (await work.ScalarAsync<int>("SELECT COUNT(*) FROM findings WHERE seq = @Seq AND community_id = @communityId", parameters) == 0)
-            throw new ArgumentException($"Community {communityId} has no opinion {opinion.Seq}.", nameof(opinion));
-        await work.ExecuteAsync(
-            work.Dialect.IndexTerms, new { opinion.Seq, terms = string.Join(' ', opinion.Tokens.Select(SearchTerms.Encode).Where(term => term.Length > 0)) });
     }
 
     private static Task SaveAsync(UnitOfWork work, string communityId, Topic topic) =>

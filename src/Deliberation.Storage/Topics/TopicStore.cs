@@ -10,9 +10,20 @@ public sealed class TopicStore(Database database)
     /// <summary>Name of the lease that the miner of a community holds.</summary>
     public static string LeaseName(string communityId) => $"miner/{communityId}";
 
-    /// <summary>Stores a batch with the miner's new position in one transaction, if the miner still holds its lease.</summary>
+    /// <summary>
+    /// Stores a batch with the miner's new position in one transaction, if the miner still holds its lease. While the voices are mined again, its findings and merges
+    /// are kept aside, and its topics and heat are left out.
+    /// </summary>
     public Task<SaveOutcome> SaveAsync(MinedBatch batch, CancellationToken cancellationToken = default) =>
         database.WriteAsync(work => MinedBatchWriter.WriteAsync(work, batch), cancellationToken);
+
+    /// <summary>
+    /// Puts what was mined again in the place of what was found before, in one transaction. A topic that is no more leads to the one that now holds its first opinion.
+    /// </summary>
+    /// <param name="batch">Every topic that lives now, with its heat; no opinions and no merges.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public Task<SaveOutcome> ReplaceAsync(MinedBatch batch, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(work => MinedBatchWriter.ReplaceAsync(work, batch), cancellationToken);
 
     /// <summary>Living topics, the hottest first.</summary>
     /// <param name="communityId">Where.</param>
@@ -89,6 +100,10 @@ public sealed class TopicStore(Database database)
     public Task<long> PositionAsync(string communityId, CancellationToken cancellationToken = default) =>
         database.ReadAsync(session => PositionAsync(session, communityId), cancellationToken);
 
+    /// <summary>How far the voices are mined with these settings.</summary>
+    public Task<MinedPosition> PositionAsync(string communityId, string settings, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(session => PositionAsync(session, communityId, settings), cancellationToken);
+
     /// <summary>Mined opinions of the community by category, the largest first.</summary>
     public Task<IReadOnlyList<CategoryCount>> CountByCategoryAsync(string communityId, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<CategoryCount>>(
@@ -103,6 +118,32 @@ public sealed class TopicStore(Database database)
 
     internal static Task<long> PositionAsync(ReadSession session, string communityId) =>
         session.ScalarAsync<long>("SELECT position FROM miner_positions WHERE community_id = @communityId", new { communityId });
+
+    internal static async Task<MinedPosition> PositionAsync(ReadSession session, string communityId, string settings)
+    {
+        var stored = await session.FirstOrDefaultAsync<PositionRow>(
+            """
+            SELECT p.position, p.settings, r.position AS again_position, r.settings AS again_settings
+            FROM miner_positions p LEFT JOIN reminings r ON r.community_id = p.community_id WHERE p.community_id = @communityId
+            """,
+            new { communityId });
+        if (stored is null || stored.Position == 0)
+            return new MinedPosition(0, Again: false);
+        if (stored.AgainSettings is { } again)
+            return new MinedPosition(again == settings ? stored.AgainPosition : 0, Again: true);
+        return stored.Settings == settings ? new MinedPosition(stored.Position, Again: false) : new MinedPosition(0, Again: true);
+    }
+
+    private sealed class PositionRow
+    {
+        public long Position { get; set; }
+
+        public string Settings { get; set; } = "";
+
+        public long AgainPosition { get; set; }
+
+        public string? AgainSettings { get; set; }
+    }
 
     private sealed class MergeRow
     {

@@ -9,8 +9,8 @@ public sealed class Words(CommunityAssets assets, IOptions<CommunityOptions> com
 {
     public async Task<IReadOnlyList<string>> OfAsync(string text)
     {
-        var places = await assets.PlacesAsync(community.Value.Id);
-        var read = (await Task.Run(() => assets.Of(places))).Read(text);
+        var basis = await assets.BasisAsync(community.Value.Id);
+        var read = (await Task.Run(() => assets.Of(basis))).Read(text);
         return [.. read.Tokens.Select(token => read[token].ToString())];
     }
 }

@@ -45,15 +45,15 @@ internal sealed class Council : IAsyncDisposable
         return council;
     }
 
-    /// <summary>One more process on the same database.</summary>
-    public async Task<IServiceProvider> AddNodeAsync()
+    /// <summary>One more process on the same database; with more lines in its file of keywords when they are given.</summary>
+    public async Task<IServiceProvider> AddNodeAsync(params string[] keywords)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddLogging();
         builder.Services.AddStorage(new StorageOptions { DataDirectory = _directory.FullName });
         builder.Services.AddSingleton(WorkingDayCalendar.WeekendsOnly);
-        builder.Services.AddGrainServices(Path.Combine(AppContext.BaseDirectory, "corpus"), Path.Combine(AppContext.BaseDirectory, "dictionary"));
+        builder.Services.AddGrainServices(CorpusWith(keywords), Path.Combine(AppContext.BaseDirectory, "dictionary"));
         builder.AddGrainHost();
         var host = builder.Build();
         await host.Services.GetRequiredService<MigrationRunner>().RunAsync();
@@ -71,7 +71,7 @@ internal sealed class Council : IAsyncDisposable
         return code;
     }
 
-    public Task<MiningProgress> MineAsync(IServiceProvider? node = null) => (node ?? Services).Grain<ITopicMinerGrain>(Heming).MineAsync(100);
+    public Task<MiningProgress> MineAsync(IServiceProvider? node = null, int limit = 100) => (node ?? Services).Grain<ITopicMinerGrain>(Heming).MineAsync(limit);
 
     public async Task<MeetingOutcome> DoAsync(Guid meetingId, Actor actor, MeetingCommand command, Guid? commandId = null, IServiceProvider? node = null) =>
         await (node ?? Services).Grain(meetingId).ExecuteAsync(new MeetingRequest(commandId ?? NewId(), actor, command));
@@ -89,6 +89,19 @@ internal sealed class Council : IAsyncDisposable
         }
 
         _directory.Delete(recursive: true);
+    }
+
+    private string CorpusWith(string[] keywords)
+    {
+        var corpus = Path.Combine(AppContext.BaseDirectory, "corpus");
+        if (keywords.Length == 0)
+            return corpus;
+        var copy = _directory.CreateSubdirectory($"corpus-{_nodes.Count}");
+        var lexicon = copy.CreateSubdirectory("lexicon").FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(corpus, "lexicon")))
+            File.Copy(file, Path.Combine(lexicon, Path.GetFileName(file)));
+        File.AppendAllLines(Path.Combine(lexicon, "keywords.csv"), keywords);
+        return copy.FullName;
     }
 
     private static Actor Person(string name, Role role) => new(new Guid(1 + (int)role, 0, 0, new byte[8]), name, Heming, new HashSet<Role> { role });
