@@ -12,6 +12,8 @@ namespace Deliberation.Grains.Topics;
 /// <summary>Turns what the engine found into the rows that storage keeps.</summary>
 internal static class MiningBatch
 {
+    private const int HistoryDays = 90;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Gives the voices to the engine, in order, and collects all that changed; the topics not when voices are mined <paramref name="again"/>, as nobody sees them before the end.</summary>
@@ -53,10 +55,18 @@ internal static class MiningBatch
         return new MinedBatch(communityId, fence, position, position, now, [], [.. topics.Select(t => Row(communityId, t))], [], [.. topics.Select(t => HeatOf(t, now))]);
     }
 
+    /// <summary>The heat of the topics on each of the days before today; no new voices.</summary>
+    public static MinedBatch History(CommunityMiner miner, string communityId, long fence, long position, IReadOnlyList<long> topics, DateTimeOffset now)
+    {
+        var today = WorkingDayCalendar.DayOf(now);
+        return new MinedBatch(communityId, fence, position, position, now, [], [], [],
+            [.. topics.SelectMany(id => miner.History(id, today.AddDays(-HistoryDays), today.AddDays(-1)).Select(day => new DayHeat(id, day.Day, day.Heat)))]);
+    }
+
     /// <summary>Gives a voice to the engine; what it found in an opinion, null for a second.</summary>
     public static OpinionFindings? Tell(CommunityMiner miner, Voice voice)
     {
-        var weight = VoiceWeights.Of(voice.Verification);
+        var weight = VoiceWeights.Of(voice);
         if (voice.Opinion is { } o)
             return miner.Add(new OpinionText(voice.Seq, voice.ResidentKey, weight, voice.SaidAt, o.Title, o.Body, o.Place, o.Supports, o.Opposes));
         miner.AddSecond(new SecondVoice(voice.OpinionSeq, voice.ResidentKey, weight, voice.SaidAt));
