@@ -46,6 +46,8 @@ public static class StorageServices
             .AddSingleton<RateQueries>()
             .AddSingleton<WaitingQueries>()
             .AddSingleton<LexiconStore>()
+            .AddSingleton<BacklogQueries>()
+            .AddSingleton<PulseQueries>()
             .AddSingleton<TopicQueries>();
     }
 }

@@ -13,6 +13,7 @@ namespace Deliberation.Grains.Topics;
 internal static class MiningBatch
 {
     private const double LeastMove = 0.01;
+    private const int HistoryDays = 90;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -74,6 +75,22 @@ internal static class MiningBatch
             miner.AddSecond(new SecondVoice(voices[i].OpinionSeq, voices[i].ResidentKey, VoiceWeights.Of(voices[i].Verification), voices[i].SaidAt));
             yield return null;
         }
+    /// <summary>The heat of the topics on each of the days before today; no new voices.</summary>
+    public static MinedBatch History(CommunityMiner miner, string communityId, long fence, long position, IReadOnlyList<long> topics, DateTimeOffset now)
+    {
+        var today = WorkingDayCalendar.DayOf(now);
+        return new MinedBatch(communityId, fence, position, position, now, [], [], [],
+            [.. topics.SelectMany(id => miner.History(id, today.AddDays(-HistoryDays), today.AddDays(-1)).Select(day => new DayHeat(id, day.Day, day.Heat)))]);
+    }
+
+    /// <summary>Gives a voice to the engine; what it found in an opinion, null for a second.</summary>
+    public static OpinionFindings? Tell(CommunityMiner miner, Voice voice)
+    {
+        var weight = VoiceWeights.Of(voice);
+        if (voice.Opinion is { } o)
+            return miner.Add(new OpinionText(voice.Seq, voice.ResidentKey, weight, voice.SaidAt, o.Title, o.Body, o.Place, o.Supports, o.Opposes));
+        miner.AddSecond(new SecondVoice(voice.OpinionSeq, voice.ResidentKey, weight, voice.SaidAt));
+        return null;
     }
 
     private static DayHeat HeatOf(TopicSummary topic, DateTimeOffset now) => new(topic.Id, WorkingDayCalendar.DayOf(now), topic.Heat.Value);

@@ -12,5 +12,6 @@ internal static class EvaluateCommand
         new DuplicatesEvaluation(terminal, clock).Create(),
         new TopicsEvaluation(terminal, clock, miner).Create(),
         ClassifyEvaluation.Create(terminal, clock),
+        new ForecastEvaluation(terminal, clock, miner).Create(),
     };
 }
