@@ -2,13 +2,14 @@ using Deliberation.Mining.Assets;
 using Deliberation.Mining.Classification;
 using Deliberation.Mining.Heat;
 using Deliberation.Mining.Places;
+using Deliberation.Mining.Similarity;
 using Deliberation.Mining.Topics;
 
 namespace Deliberation.Mining;
 
 /// <summary>
 /// Mines the opinions of one community, one after the other: words, category, urgency, places, near duplicates, topics and their heat.
-/// The same opinions and seconds in the same order give the same result, whether added one by one or replayed. Not thread-safe: one owner.
+/// The same opinions and seconds in the same order give the same result, whether added one by one or replayed. One owner: only <see cref="Read"/> is safe on many threads.
 /// Of each opinion at most 2,000 characters of title and body are read.
 /// </summary>
 public sealed class CommunityMiner
@@ -17,6 +18,7 @@ public sealed class CommunityMiner
     public const int EngineVersion = 1;
 
     private const int MaxKeywords = 8;
+    private const int ReadAhead = 256;
 
     private static readonly string[] PlaceKinds = ["estate", "community", "road", "lane", "bridge", "school", "market", "park", "square", "clinic", "village"];
 
@@ -44,24 +46,58 @@ public sealed class CommunityMiner
             options.Heat);
     }
 
-    /// <summary>Adds an opinion. One whose id is known already changes nothing and gets the same answer again, with its topic of today.</summary>
-    public OpinionFindings Add(OpinionText opinion)
+    /// <summary>Reads an opinion without adding it. Nothing is changed, and what is read depends on no other opinion: safe on any number of threads, also while others are added.</summary>
+    public ReadOpinion Read(OpinionText opinion)
     {
         var text = _engine.Reader.Read(opinion.Title, opinion.Body, opinion.Place);
-        var category = _assets.Categorizer.Categorize(text.Title, text.Body);
-        var urgency = _assets.UrgencyDetector.Detect(text.Text);
-        var (topic, duplicateOf, shared) = _engine.Add(opinion, text, category.Category, urgency.IsUrgent);
-        return new OpinionFindings(
-            opinion.Id,
+        return new ReadOpinion(
+            opinion,
+            text,
+            MinHash.Sign(text.Text),
             _engine.Reader.SearchWords(text, opinion.Place),
             _assets.KeywordExtractor.Extract(MaxKeywords, text.Title, text.Body),
-            category,
-            urgency,
-            [.. text.PlaceNames],
-            text.Building,
+            _assets.Categorizer.Categorize(text.Title, text.Body),
+            _assets.UrgencyDetector.Detect(text.Text));
+    }
+
+    /// <summary>Adds an opinion. One whose id is known already changes nothing and gets the same answer again, with its topic of today.</summary>
+    public OpinionFindings Add(OpinionText opinion) => Add(Read(opinion));
+
+    /// <summary>Adds an opinion that this miner has read.</summary>
+    public OpinionFindings Add(ReadOpinion opinion)
+    {
+        var (topic, duplicateOf, shared) = _engine.Add(opinion);
+        return new OpinionFindings(
+            opinion.Source.Id,
+            opinion.SearchWords,
+            opinion.Keywords,
+            opinion.Category,
+            opinion.Urgency,
+            [.. opinion.Text.PlaceNames],
+            opinion.Text.Building,
             duplicateOf,
             shared,
             topic);
+    }
+
+    /// <summary>Adds many opinions in their order, with the same answers as one by one, and reads the next ones on all processors meanwhile. Each is added when its answer is asked for.</summary>
+    public IEnumerable<OpinionFindings> AddAll(IEnumerable<OpinionText> opinions)
+    {
+        var ahead = Task.FromResult<ReadOpinion[]>([]);
+        foreach (var chunk in opinions.Chunk(ReadAhead).Append([]))
+        {
+            var read = ahead.GetAwaiter().GetResult();
+            ahead = Task.Run(() => ReadAll(chunk));
+            foreach (var opinion in read)
+                yield return Add(opinion);
+        }
+    }
+
+    private ReadOpinion[] ReadAll(OpinionText[] opinions)
+    {
+        var read = new ReadOpinion[opinions.Length];
+        Parallel.For(0, opinions.Length, i => read[i] = Read(opinions[i]));
+        return read;
     }
 
     /// <summary>Adds a second; of several seconds of one resident in a topic the earliest counts.</summary>
@@ -72,7 +108,7 @@ public sealed class CommunityMiner
     /// <param name="text">What somebody is writing; may be empty.</param>
     /// <param name="place">The place they gave; may be empty.</param>
     /// <param name="limit">At most this many; none for 0 or less.</param>
-    public IReadOnlyList<SimilarOpinion> FindSimilar(string text, string place, int limit) => _engine.FindSimilar(_engine.Reader.Read("", text, place, learn: false), limit);
+    public IReadOnlyList<SimilarOpinion> FindSimilar(string text, string place, int limit) => _engine.FindSimilar(_engine.Reader.Read("", text, place), limit);
 
     /// <summary>The topics, hottest first; of equal heat the one with the latest opinion, then the lower id.</summary>
     /// <param name="asOf">The moment for which the heat is told.</param>

@@ -153,6 +153,15 @@ public class CommunityMinerTests
         Assert.Equivalent(replayed.Topics(asOf, 1), _miner.Topics(asOf, 1), strict: true);
     }
 
+    [Fact]
+    public void Adding_many_at_once_gives_the_answers_of_adding_one_by_one()
+    {
+        var opinions = Enumerable.Range(0, 700).Select(i => Opinion(i + 1, $"r{i % 90}", $"{Crossing[i % Crossing.Length]}第{i}次，{i % 13}号楼", day: i / 20)).ToList();
+        var one = new CommunityMiner(Assets, Options);
+        Assert.Equivalent(opinions.Select(one.Add).ToList(), _miner.AddAll(opinions).ToList(), strict: true);
+        Assert.Equivalent(one.Topics(Start.AddDays(40), 1), _miner.Topics(Start.AddDays(40), 1), strict: true);
+    }
+
     public static TheoryData<string> Hostile => new() { "", " ", "灯", "。", "12345", "😀😀😀", "\ud800", "\0\u0001\u202e", "<script>alert(1)</script>", new string('堵', 100_000), string.Concat(Enumerable.Repeat("禾小堵车😀", 25_000)) };
 
     [Theory]

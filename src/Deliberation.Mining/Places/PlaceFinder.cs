@@ -48,7 +48,7 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words, Func<int,
 
     private PlaceMention? EndingAt(string text, IReadOnlyList<Token> tokens, int last, bool[] taken)
     {
-        var word = text.Substring(tokens[last].Start, tokens[last].Length);
+        var word = tokens[last].In(text);
         if (taken[tokens[last].Start] || words.EndingOf(word) is not { } ending)
             return null;
         var region = words.IsRegion(ending);
@@ -60,7 +60,7 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words, Func<int,
             first--;
         if (region && word.Length > ending.Length)
             first = last;
-        while (first < last && IsWeakStart(text.Substring(tokens[first].Start, tokens[first].Length)))
+        while (first < last && IsWeakStart(tokens[first].In(text)))
             first++;
         var start = tokens[first].Start;
         var written = text[start..end];
@@ -74,13 +74,13 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words, Func<int,
     {
         if (taken[token.Start])
             return false;
-        var word = text.Substring(token.Start, token.Length);
-        return word.All(c => char.IsLetterOrDigit(c)) && !words.IsStop(word) && !EndsName(token) || words.IsJoiner(word);
+        var word = token.In(text);
+        return IsLettersOrDigits(word) && !words.IsStop(word) && !EndsName(token) || words.IsJoiner(word);
     }
 
     private bool EndsName(Token token) => token.WordId >= 0 && tag(token.WordId) is [var first, ..] kind && NoNameTags.Contains(first, StringComparison.Ordinal) && kind != "vn";
 
-    private bool IsWeakStart(string word) => words.IsJoiner(word) || words.IsGeneric(word) || words.IsStop(word);
+    private bool IsWeakStart(ReadOnlySpan<char> word) => words.IsJoiner(word) || words.IsGeneric(word) || words.IsStop(word);
 
     // 3-building-2-entrance: a number, a building word, and perhaps a number and an entrance word.
     private IEnumerable<PlaceMention> Numbered(string text)
@@ -107,6 +107,16 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words, Func<int,
             i++;
         var at = i;
         return at == start || wanted.FirstOrDefault(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0) is not { } word ? -1 : at + word.Length;
+    }
+
+    private static bool IsLettersOrDigits(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLetterOrDigit(c))
+                return false;
+        }
+        return true;
     }
 
     private bool IsNumber(string text, int i) => i >= 0 && i < text.Length && (char.IsAsciiDigit(text[i]) || char.IsAsciiLetter(text[i]) || words.Numerals.Contains(text[i]));

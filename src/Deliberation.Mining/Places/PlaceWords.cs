@@ -7,7 +7,7 @@ public sealed class PlaceWords
 {
     private readonly Dictionary<string, HashSet<string>> _byKind = new(StringComparer.Ordinal);
 
-    private readonly HashSet<string> _suffixes;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _suffixes, _estates, _regions, _generic, _joiners, _stops;
     private readonly int _longest;
 
     private PlaceWords(IEnumerable<(string Kind, string Word)> rows)
@@ -18,8 +18,9 @@ public sealed class PlaceWords
                 _byKind[kind] = words = new HashSet<string>(StringComparer.Ordinal);
             words.Add(word);
         }
-        _suffixes = [.. Of("place").Concat(Of("estate")).Concat(Of("region"))];
-        _longest = _suffixes.Select(suffix => suffix.Length).DefaultIfEmpty().Max();
+        (_suffixes, _estates, _regions) = (Lookup("place", "estate", "region"), Lookup("estate"), Lookup("region"));
+        (_generic, _joiners, _stops) = (Lookup("generic"), Lookup("joiner"), Lookup("stop"));
+        _longest = _suffixes.Set.Select(suffix => suffix.Length).DefaultIfEmpty().Max();
         Buildings = [.. Of("building").OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
         Units = [.. Of("unit").Order(StringComparer.Ordinal)];
         Numerals = [.. Of("numeral").SelectMany(word => word)];
@@ -44,7 +45,7 @@ public sealed class PlaceWords
     }
 
     /// <summary>The longest suffix in which a word ends; null when it ends in none.</summary>
-    internal string? EndingOf(string word)
+    internal string? EndingOf(ReadOnlySpan<char> word)
     {
         for (var length = Math.Min(_longest, word.Length); length > 0; length--)
         {
@@ -54,15 +55,18 @@ public sealed class PlaceWords
         return null;
     }
 
-    internal bool IsEstate(string suffix) => Of("estate").Contains(suffix);
+    internal bool IsEstate(ReadOnlySpan<char> suffix) => _estates.Contains(suffix);
 
-    internal bool IsRegion(string suffix) => Of("region").Contains(suffix);
+    internal bool IsRegion(ReadOnlySpan<char> suffix) => _regions.Contains(suffix);
 
-    internal bool IsGeneric(string word) => Of("generic").Contains(word);
+    internal bool IsGeneric(ReadOnlySpan<char> word) => _generic.Contains(word);
 
-    internal bool IsJoiner(string word) => Of("joiner").Contains(word);
+    internal bool IsJoiner(ReadOnlySpan<char> word) => _joiners.Contains(word);
 
-    internal bool IsStop(string word) => Of("stop").Contains(word);
+    internal bool IsStop(ReadOnlySpan<char> word) => _stops.Contains(word);
+
+    private HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(params string[] kinds) =>
+        kinds.SelectMany(Of).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private HashSet<string> Of(string kind) => _byKind.GetValueOrDefault(kind) ?? [];
 }

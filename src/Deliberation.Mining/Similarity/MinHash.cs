@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Deliberation.Mining.Similarity;
 
@@ -12,6 +13,10 @@ internal static class MinHash
     public const int Bands = 16;
     public const int Rows = 4;
     public const int Shingle = 3;
+
+    /// <summary>Places in a signature.</summary>
+    public const int Length = Bands * Rows;
+
     private const uint Seed = 0x9E3779B9;
 
     /// <summary>The signature of the letters and digits of a text; null when they are fewer than one shingle.</summary>
@@ -26,20 +31,28 @@ internal static class MinHash
         }
         if (count < Shingle)
             return null;
-        var signature = new uint[Bands * Rows];
+        var signature = new uint[Length];
         Array.Fill(signature, uint.MaxValue);
+        var lanes = MemoryMarshal.Cast<uint, Vector256<uint>>(signature.AsSpan());
+        var steps = Vector256.Create(0u, 1, 2, 3, 4, 5, 6, 7);
         for (var i = 0; i + Shingle <= count; i++)
         {
             var x = Mix(letters[i] | (ulong)letters[i + 1] << 16 | (ulong)letters[i + 2] << 32);
             var (a, b) = ((uint)x, (uint)(x >> 32) | 1);
-            for (var k = 0; k < signature.Length; k++)
-                signature[k] = Math.Min(signature[k], BitOperations.RotateLeft((a + (uint)k * b) * Seed, 15) * Seed);
+            var hash = Vector256.Create(a) + steps * b;
+            foreach (ref var lane in lanes)
+            {
+                var mixed = hash * Seed;
+                mixed = (mixed << 15 | mixed >>> 17) * Seed;
+                lane = Vector256.Min(lane, mixed);
+                hash += Vector256.Create(b * (uint)Vector256<uint>.Count);
+            }
         }
         return signature;
     }
 
     /// <summary>Share of equal places, 0–1.</summary>
-    public static double Similarity(uint[] a, uint[] b)
+    public static double Similarity(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b)
     {
         var equal = 0;
         for (var k = 0; k < a.Length; k++)
@@ -48,7 +61,7 @@ internal static class MinHash
     }
 
     /// <summary>Key of a band; the band's number is part of it.</summary>
-    public static ulong BandKey(uint[] signature, int band)
+    public static ulong BandKey(ReadOnlySpan<uint> signature, int band)
     {
         var key = (ulong)band + 1;
         for (var row = 0; row < Rows; row++)

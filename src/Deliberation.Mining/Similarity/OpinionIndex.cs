@@ -9,35 +9,34 @@ internal sealed class OpinionIndex(Vocabulary vocabulary)
     public const double Least = 0.1;
 
     private const int IndexedTerms = 24;
-    private const int VisitsPerTerm = 2_000;
     private const int Compared = 200;
     private const int MaxShared = 6;
     private const double Nothing = 1e-6;
-    private readonly Dictionary<int, List<int>> _postings = [];
+    private readonly Ranking _ranking = new();
+    private PostingRing[] _postings = [];
 
     public void Add(int document, TermVector vector)
     {
-        foreach (var term in vector.Terms.Take(IndexedTerms))
+        foreach (var term in vector.Terms[..Math.Min(vector.Terms.Length, IndexedTerms)])
         {
-            if (!_postings.TryGetValue(term, out var postings))
-                _postings[term] = postings = [];
-            postings.Add(document);
+            if (term >= _postings.Length)
+                Array.Resize(ref _postings, Math.Max(term + 1, 2 * _postings.Length));
+            _postings[term].Add(document);
         }
     }
 
     /// <summary>The most alike documents, best first; of equals the earlier.</summary>
     public IEnumerable<(int Document, double Score)> Find(TermVector vector, Func<int, TermVector> vectorOf, int limit)
     {
-        var common = new Dictionary<int, double>();
         for (var i = 0; i < vector.Terms.Length && i < IndexedTerms; i++)
         {
-            if (!_postings.TryGetValue(vector.Terms[i], out var postings))
+            if (vector.Terms[i] >= _postings.Length)
                 continue;
-            for (var k = postings.Count - 1; k >= Math.Max(0, postings.Count - VisitsPerTerm); k--)
-                common[postings[k]] = common.GetValueOrDefault(postings[k]) + vector.Weights[i] * vector.Weights[i];
+            ref readonly var postings = ref _postings[vector.Terms[i]];
+            for (var k = 0; k < postings.Count; k++)
+                _ranking.Add(postings.Latest(k), vector.Weights[i] * vector.Weights[i]);
         }
-        return common.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Math.Max(Compared, limit))
-            .Select(pair => (Document: pair.Key, Score: Score(vector, vectorOf(pair.Key)))).Where(found => found.Score >= Least)
+        return _ranking.Take(Math.Max(Compared, limit)).Select(document => (Document: document, Score: Score(vector, vectorOf(document)))).Where(found => found.Score >= Least)
             .OrderByDescending(found => found.Score).ThenBy(found => found.Document).Take(limit);
     }
 

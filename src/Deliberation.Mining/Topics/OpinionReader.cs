@@ -3,8 +3,11 @@ using Deliberation.Mining.Segmentation;
 
 namespace Deliberation.Mining.Topics;
 
-/// <summary>Reads an opinion into words, places and weighted term counts. Reads at most <see cref="MaxCharacters"/> characters, so that one long text costs no more than another.</summary>
-internal sealed class OpinionReader(TopicWords words, Vocabulary vocabulary)
+/// <summary>
+/// Reads an opinion into words, places and weighted term counts. Reads at most <see cref="MaxCharacters"/> characters, so that one long text costs no more than another.
+/// What it reads depends on nothing that was read before: immutable, safe for many threads.
+/// </summary>
+internal sealed class OpinionReader(TopicWords words)
 {
     /// <summary>Title and body together; what follows is not read.</summary>
     public const int MaxCharacters = 2_000;
@@ -22,8 +25,8 @@ internal sealed class OpinionReader(TopicWords words, Vocabulary vocabulary)
 
     private readonly PlaceFinder _places = new(words.Gazetteer, words.PlaceWords, words.Tag);
 
-    /// <summary>Reads an opinion. Without learning, words never seen before are left out and nothing is changed.</summary>
-    public ReadText Read(string title, string body, string place, bool learn = true)
+    /// <summary>Reads an opinion.</summary>
+    public ReadText Read(string title, string body, string place)
     {
         var head = SegmentedText.Of(Cut(words.Normalise(Cut(title, MaxCharacters)), MaxCharacters), words.Segmenter);
         var rest = SegmentedText.Of(Cut(words.Normalise(Cut(body, MaxCharacters)), MaxCharacters - head.Text.Length), words.Segmenter);
@@ -37,17 +40,17 @@ internal sealed class OpinionReader(TopicWords words, Vocabulary vocabulary)
         if (givenPlaces.Count == 0 && given.Any(char.IsLetter))
             givenPlaces = [new PlaceMention(given, 0, given.Length, PlaceSource.Suffix)];
 
-        var counts = new SortedDictionary<int, double>();
+        var counts = new TermCounts();
         foreach (var mention in places)
-            CountPlace(mention, text, tokens, mention.Start < shift ? TitleCount : 1, learn, counts);
+            CountPlace(mention, text, tokens, mention.Start < shift ? TitleCount : 1, counts);
         foreach (var mention in givenPlaces)
-            CountPlace(mention, given, givenTokens, GivenCount, learn, counts);
-        CountWords(text, shift, tokens, places, places.Concat(givenPlaces).Any(IsSpot), learn, counts);
+            CountPlace(mention, given, givenTokens, GivenCount, counts);
+        CountWords(text, shift, tokens, places, places.Concat(givenPlaces).Any(IsSpot), counts);
         return new ReadText(text, head.Text.Length, tokens, head, rest, places, givenPlaces, counts);
     }
 
     /// <summary>Words that can stand for a matter: letters or Han, not a number, no stop word.</summary>
-    public bool IsContent(string word) => word.Any(char.IsLetter) && !words.IsStopWord(word) && !words.PlaceWords.IsStop(word);
+    public bool IsContent(ReadOnlySpan<char> word) => HasLetter(word) && !words.IsStopWord(word) && !words.PlaceWords.IsStop(word);
 
     /// <summary>The words of a text.</summary>
     public List<Token> Segment(string text)
@@ -78,10 +81,20 @@ internal sealed class OpinionReader(TopicWords words, Vocabulary vocabulary)
     public static string Cut(string text, int most) =>
         text.Length <= most ? text : most == 0 ? "" : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
+    private static bool HasLetter(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+        return false;
+    }
+
     private bool IsSpot(PlaceMention place) => place.Source == PlaceSource.Suffix || (place.Source == PlaceSource.Gazetteer && !words.Gazetteer.IsWide(place.Name));
 
     // A keyword counts once for all the words it spans, in its one form. Its category joins opinions about one spot; about a whole estate it says little.
-    private void CountWords(string text, int titleLength, List<Token> tokens, IReadOnlyList<PlaceMention> places, bool atSpot, bool learn, SortedDictionary<int, double> counts)
+    private void CountWords(string text, int titleLength, List<Token> tokens, IReadOnlyList<PlaceMention> places, bool atSpot, TermCounts counts)
     {
         var taken = new bool[text.Length];
         foreach (var place in places)
@@ -91,47 +104,41 @@ internal sealed class OpinionReader(TopicWords words, Vocabulary vocabulary)
             if (taken[start] || taken[start + length - 1])
                 continue;
             taken.AsSpan(start, length).Fill(true);
-            Count(vocabulary.Category(category, learn), atSpot ? SpotCategoryCount : 1, counts);
-            Count(vocabulary.Word(concept, learn), KeywordCount * (start < titleLength ? TitleCount : 1), counts);
+            counts.Category(category, atSpot ? SpotCategoryCount : 1);
+            counts.Word(concept, KeywordCount * (start < titleLength ? TitleCount : 1));
         }
         foreach (var token in tokens)
         {
-            var word = text.Substring(token.Start, token.Length);
+            var word = token.In(text);
             if (!taken[token.Start] && IsContent(word))
-                Count(vocabulary.Word(word, learn), (word.Length > 1 ? 1 : PartCount) * (token.Start < titleLength ? TitleCount : 1), counts);
+                counts.Word(word, (word.Length > 1 ? 1 : PartCount) * (token.Start < titleLength ? TitleCount : 1));
         }
     }
 
     // A name of several words counts also by its tails and words, so that the short and the long form of one name meet.
-    private void CountPlace(PlaceMention mention, string text, List<Token> tokens, double count, bool learn, SortedDictionary<int, double> counts)
+    private void CountPlace(PlaceMention mention, string text, List<Token> tokens, double count, TermCounts counts)
     {
         switch (mention.Source)
         {
             case PlaceSource.Building:
                 return;
             case PlaceSource.Gazetteer:
-                Count(vocabulary.Place(mention.Name, words.Gazetteer.IsWide(mention.Name) ? EstateShare : SpotShare, learn), count, counts);
+                counts.Place(mention.Name, words.Gazetteer.IsWide(mention.Name) ? EstateShare : SpotShare, count);
                 return;
             case PlaceSource.Region:
-                Count(vocabulary.Region(mention.Name, RegionShare, learn), count, counts);
+                counts.Region(mention.Name, RegionShare, count);
                 return;
         }
-        Count(vocabulary.Place(mention.Name, UnknownPlaceShare, learn), count, counts);
+        counts.Place(mention.Name, UnknownPlaceShare, count);
         var end = mention.Start + Math.Min(mention.Name.Length, mention.Length);
         foreach (var token in tokens.Where(token => token.Start >= mention.Start && token.Start + token.Length <= end))
         {
             var tail = text[token.Start..end];
-            if (token.Start > mention.Start && tail.Length > 2 && !words.PlaceWords.IsGeneric(tail) && !words.PlaceWords.IsJoiner(tail[..token.Length]))
-                Count(vocabulary.Place(tail, UnknownPlaceShare, learn), count * PartCount, counts);
+            if (token.Start > mention.Start && tail.Length > 2 && !words.PlaceWords.IsGeneric(tail) && !words.PlaceWords.IsJoiner(token.In(text)))
+                counts.Place(tail, UnknownPlaceShare, count * PartCount);
             var word = text.Substring(token.Start, token.Length);
             if (token.Length > 1 && token.Length < end - token.Start && IsContent(word) && !words.PlaceWords.IsGeneric(word))
-                Count(vocabulary.Place(word, words.PriorShare(word), learn), count * PartCount, counts);
+                counts.Place(word, words.PriorShare(word), count * PartCount);
         }
-    }
-
-    private static void Count(int term, double count, SortedDictionary<int, double> counts)
-    {
-        if (term >= 0)
-            counts[term] = counts.GetValueOrDefault(term) + count;
     }
 }

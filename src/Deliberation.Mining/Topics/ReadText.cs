@@ -20,7 +20,7 @@ internal sealed record ReadText(
     SegmentedText Body,
     IReadOnlyList<PlaceMention> Places,
     IReadOnlyList<PlaceMention> Given,
-    SortedDictionary<int, double> Counts)
+    TermCounts Counts)
 {
     /// <summary>Names of the places, the given ones first, without buildings and districts.</summary>
     public IEnumerable<string> PlaceNames => Named(PlaceSource.Gazetteer, PlaceSource.Suffix);

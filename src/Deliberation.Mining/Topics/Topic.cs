@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Deliberation.Mining.Topics;
 
 /// <summary>A growing group of opinions: the sum of their vectors and who belongs to it.</summary>
@@ -7,7 +9,8 @@ internal sealed class Topic(long id, int order)
 {
     private const int MaxTerms = 600;
     private const int KeptTerms = 300;
-    private readonly Dictionary<int, double> _sum = [];
+    private readonly TermSums _sum = new();
+    private Dictionary<string, SecondVoice>? _seconds;
     private double _placeSquare;
     private double _problemSquare;
 
@@ -19,28 +22,35 @@ internal sealed class Topic(long id, int order)
     public List<(int Document, double Closeness)> Members { get; } = [];
 
     /// <summary>Seconds by resident, the first of each.</summary>
-    public Dictionary<string, SecondVoice> Seconds { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, SecondVoice> Seconds => _seconds ?? (IReadOnlyDictionary<string, SecondVoice>)ImmutableDictionary<string, SecondVoice>.Empty;
 
     /// <summary>Grows with every change.</summary>
     public int Version { get; private set; }
 
-    public IReadOnlyDictionary<int, double> Sum => _sum;
+    /// <summary>The terms of its members with the sums of their weights, by number of term.</summary>
+    public IEnumerable<KeyValuePair<int, double>> Sum => _sum.All();
 
-    public double Weight(int term) => _sum.GetValueOrDefault(term);
+    public double Weight(int term) => _sum[term];
+
+    /// <summary>Where the index has noted the topic under each of its terms.</summary>
+    public ref int NotedAt(int term) => ref _sum.NoteOf(term);
 
     public void Add(int document, double closeness, TermVector vector, Vocabulary vocabulary)
     {
         Members.Add((document, closeness));
-        for (var i = 0; i < vector.Terms.Length; i++)
-            Grow(vector.Terms[i], vector.Weights[i], vocabulary);
+        var ordered = vector.Terms.ToArray();
+        var weights = Array.ConvertAll(vector.Weights.ToArray(), weight => (double)weight);
+        Array.Sort(ordered, weights);
+        Grow(ordered, weights, vocabulary);
         Prune(vocabulary);
         Version++;
     }
 
     public void Add(SecondVoice second)
     {
-        if (!Seconds.TryGetValue(second.ResidentKey, out var earlier) || second.At < earlier.At)
-            Seconds[second.ResidentKey] = second;
+        _seconds ??= new Dictionary<string, SecondVoice>(StringComparer.Ordinal);
+        if (!_seconds.TryGetValue(second.ResidentKey, out var earlier) || second.At < earlier.At)
+            _seconds[second.ResidentKey] = second;
         Version++;
     }
 
@@ -49,8 +59,7 @@ internal sealed class Topic(long id, int order)
         Members.AddRange(other.Members);
         foreach (var second in other.Seconds.Values)
             Add(second);
-        foreach (var (term, weight) in other._sum.OrderBy(pair => pair.Key))
-            Grow(term, weight, vocabulary);
+        Grow(other._sum.Terms, other._sum.Sums, vocabulary);
         Prune(vocabulary);
         Version++;
     }
@@ -67,34 +76,32 @@ internal sealed class Topic(long id, int order)
     {
         var (small, large) = _sum.Count <= other._sum.Count ? (this, other) : (other, this);
         var dot = default(Dot);
-        foreach (var (term, weight) in small._sum)
+        foreach (var (term, weight) in small.Sum)
             dot.Add(term, weight * large.Weight(term), vocabulary);
         return dot.Over(Math.Sqrt(_placeSquare), Math.Sqrt(_problemSquare), Math.Sqrt(other._placeSquare), Math.Sqrt(other._problemSquare));
     }
 
-    private void Grow(int term, double weight, Vocabulary vocabulary)
+    private void Grow(ReadOnlySpan<int> terms, ReadOnlySpan<double> weights, Vocabulary vocabulary)
     {
-        var before = Weight(term);
-        _sum[term] = before + weight;
-        var grown = 2 * before * weight + weight * weight;
-        if (vocabulary.IsPlace(term))
-            _placeSquare += grown;
-        else
-            _problemSquare += grown;
+        for (var i = 0; i < terms.Length; i++)
+            Square(terms[i], (2 * Weight(terms[i]) * weights[i]) + (weights[i] * weights[i]), vocabulary);
+        _sum.Add(terms, weights);
     }
 
     private void Prune(Vocabulary vocabulary)
     {
         if (_sum.Count <= MaxTerms)
             return;
-        foreach (var (term, weight) in _sum.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Skip(KeptTerms).ToList())
-        {
-            _sum.Remove(term);
-            if (vocabulary.IsPlace(term))
-                _placeSquare -= weight * weight;
-            else
-                _problemSquare -= weight * weight;
-        }
+        foreach (var (term, weight) in _sum.Keep(KeptTerms))
+            Square(term, -weight * weight, vocabulary);
+    }
+
+    private void Square(int term, double grown, Vocabulary vocabulary)
+    {
+        if (vocabulary.IsPlace(term))
+            _placeSquare += grown;
+        else
+            _problemSquare += grown;
     }
 
     private struct Dot

@@ -1,4 +1,3 @@
-using Deliberation.Mining.Classification;
 using Deliberation.Mining.Heat;
 using Deliberation.Mining.Similarity;
 
@@ -15,7 +14,7 @@ internal sealed class TopicEngine
     private readonly TopicTitle _titles;
     private readonly NearDuplicateIndex _duplicates = new();
     private readonly OpinionIndex _index;
-    private readonly List<MinedOpinion> _opinions = [];
+    private readonly OpinionStore _opinions = new();
     private readonly List<int> _topicOf = [];
     private readonly Dictionary<long, int> _byId = [];
     private readonly Dictionary<long, TopicProfile> _profiles = [];
@@ -24,7 +23,7 @@ internal sealed class TopicEngine
     {
         _heat = heat;
         _vocabulary = new Vocabulary(words.PriorShare);
-        Reader = new OpinionReader(words, _vocabulary);
+        Reader = new OpinionReader(words);
         _topics = new TopicIndex(_vocabulary, topics);
         _titles = new TopicTitle(Reader, _vocabulary);
         _index = new OpinionIndex(_vocabulary);
@@ -33,16 +32,18 @@ internal sealed class TopicEngine
     public OpinionReader Reader { get; }
 
     /// <summary>Places an opinion. One whose id is known already changes nothing and gets the answer of the first.</summary>
-    public (long Topic, long? DuplicateOf, IReadOnlyList<string> SharedWords) Add(OpinionText opinion, ReadText text, Category? category, bool urgent)
+    public (long Topic, long? DuplicateOf, IReadOnlyList<string> SharedWords) Add(ReadOpinion read)
     {
+        var (opinion, text) = (read.Source, read.Text);
         if (!_byId.TryGetValue(opinion.Id, out var document))
         {
             document = _byId[opinion.Id] = _opinions.Count;
-            _vocabulary.Count(text.Counts.Keys);
-            var vector = TermVector.Of(text.Counts, _vocabulary);
+            var counts = _vocabulary.Number(text.Counts);
+            _vocabulary.Count(counts.Select(pair => pair.Key));
+            var vector = TermVector.Of(counts, _vocabulary);
             string[] places = [.. text.PlaceNames];
-            var duplicate = _duplicates.Add(document, text.Text, earlier => MayRepeat(vector, places, _opinions[earlier]))?.Document ?? -1;
-            _opinions.Add(new MinedOpinion(opinion, vector, places, [.. text.Regions], text.Building, category, urgent, duplicate));
+            var duplicate = _duplicates.Add(document, read.Signature, earlier => MayRepeat(vector, places, earlier))?.Document ?? -1;
+            _opinions.Add(opinion, vector, places, [.. text.Regions], text.Building, read.Category.Category, read.Urgency.IsUrgent, duplicate);
             _topicOf.Add(_topics.Add(opinion.Id, document, vector, duplicate < 0 ? null : TopicOf(duplicate)).Order);
             _index.Add(document, vector);
         }
@@ -65,7 +66,7 @@ internal sealed class TopicEngine
 
     public IReadOnlyList<SimilarOpinion> FindSimilar(ReadText text, int limit)
     {
-        var vector = TermVector.Of(text.Counts, _vocabulary);
+        var vector = TermVector.Of(_vocabulary.Number(text.Counts, learn: false), _vocabulary);
         return [.. _index.Find(vector, document => _opinions[document].Vector, Math.Max(0, limit))
             .Select(found => new SimilarOpinion(_opinions[found.Document].Source.Id, found.Score, _index.Shared(vector, _opinions[found.Document].Vector), TopicOf(found.Document).Id))];
     }
@@ -99,7 +100,6 @@ internal sealed class TopicEngine
     }
 
     // The same form text about two different places is no repetition.
-    private static bool MayRepeat(TermVector vector, string[] places, MinedOpinion earlier) =>
-        (places.Length == 0 || earlier.Places.Count == 0 || places.Any(place => earlier.Places.Contains(place, StringComparer.Ordinal)))
-        && vector.Cosine(earlier.Vector) >= DuplicateLikeness;
+    private bool MayRepeat(TermVector vector, string[] places, int earlier) =>
+        (places.Length == 0 || _opinions.RowOf(earlier).PlaceCount == 0 || _opinions.Names(earlier, places)) && vector.Cosine(_opinions.VectorOf(earlier)) >= DuplicateLikeness;
 }

@@ -1,3 +1,5 @@
+using Deliberation.Mining.Similarity;
+
 namespace Deliberation.Mining.Topics;
 
 /// <summary>
@@ -16,25 +18,22 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
     private const int SharedWords = 6;
 
     private readonly List<Topic> _topics = [];
-    private readonly List<int> _survivors = [];
-    private readonly Dictionary<int, List<int>> _postings = [];
-    private readonly HashSet<(int Term, int Topic)> _posted = [];
+    private readonly Survivors _survivors = new();
     private readonly Dictionary<long, int> _byId = [];
     private readonly SortedSet<long> _changed = [];
     private readonly List<TopicMerge> _merges = [];
+    private readonly Ranking _ranking = new();
+    private TopicPostings[] _postings = [];
+    private int[] _seen = [];
+    private int _look;
 
     /// <summary>Topics that were not merged into another, oldest first.</summary>
-    public IEnumerable<Topic> Living => _topics.Where(topic => _survivors[topic.Order] == topic.Order);
+    public IEnumerable<Topic> Living => _topics.Where(topic => _survivors.IsLiving(topic.Order));
 
     /// <summary>The topic with this id, or the one that it was merged into; null when there never was one.</summary>
     public Topic? Find(long id) => _byId.TryGetValue(id, out var order) ? Survivor(order) : null;
 
-    public Topic Survivor(int order)
-    {
-        while (_survivors[order] != order)
-            order = _survivors[order] = _survivors[_survivors[order]];
-        return _topics[order];
-    }
+    public Topic Survivor(int order) => _topics[_survivors.Of(order)];
 
     public IReadOnlyList<long> TakeChanged()
     {
@@ -65,7 +64,7 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
         {
             joined = new Topic(id, _topics.Count);
             _topics.Add(joined);
-            _survivors.Add(joined.Order);
+            _survivors.Add();
             _byId[id] = joined.Order;
         }
         joined.Add(document, closeness, vector, vocabulary);
@@ -76,19 +75,29 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
     }
 
     /// <summary>Topics that share weighty terms with a document, those with the most in common first.</summary>
-    private IEnumerable<Topic> Candidates(TermVector vector)
+    private List<Topic> Candidates(TermVector vector)
     {
-        var common = new Dictionary<int, double>();
+        if (_seen.Length < _topics.Count)
+            Array.Resize(ref _seen, 2 * _topics.Count);
         var visits = 0;
         for (var i = 0; i < vector.Terms.Length && i < QueryTerms && visits < MaxVisits; i++)
         {
-            if (!_postings.TryGetValue(vector.Terms[i], out var postings))
+            if (vector.Terms[i] >= _postings.Length)
                 continue;
-            visits += postings.Count;
-            foreach (var order in postings.Select(order => Survivor(order).Order).Distinct())
-                common[order] = common.GetValueOrDefault(order) + vector.Weights[i] * vector.Weights[i];
+            var postings = _postings[vector.Terms[i]].Topics;
+            visits += postings.Length;
+            _look++;
+            foreach (var noted in postings)
+            {
+                // A topic may be noted twice, or together with one that was merged into it: under one term it counts once.
+                var order = _survivors.Of(noted);
+                if (_seen[order] == _look)
+                    continue;
+                _seen[order] = _look;
+                _ranking.Add(order, vector.Weights[i] * vector.Weights[i]);
+            }
         }
-        return common.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxCandidates).Select(pair => _topics[pair.Key]);
+        return [.. _ranking.Take(MaxCandidates).Select(order => _topics[order])];
     }
 
     private (Topic? Topic, double Closeness) Best(List<(Topic Topic, Likeness Likeness)> candidates)
@@ -110,7 +119,7 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
         foreach (var (candidate, toDocument) in candidates)
         {
             // What the document has little in common with, it has not brought any nearer.
-            if (candidate == joined || _survivors[candidate.Order] != candidate.Order || toDocument.Rank < LeastRankToMerge)
+            if (candidate == joined || !_survivors.IsLiving(candidate.Order) || toDocument.Rank < LeastRankToMerge)
                 continue;
             var likeness = joined.LikenessTo(candidate, vocabulary);
             if (!likeness.Merges(options))
@@ -118,7 +127,7 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
             var (into, from) = joined.Order < candidate.Order ? (joined, candidate) : (candidate, joined);
             _merges.Add(new TopicMerge(from.Id, into.Id, likeness.Place, likeness.Problem, likeness.Document, Shared(into, from)));
             into.Absorb(from, vocabulary);
-            _survivors[from.Order] = into.Order;
+            _survivors.Merge(from.Order, into.Order);
             _changed.Add(from.Id);
             joined = into;
         }
@@ -131,13 +140,12 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
 
     private void Post(Topic topic, TermVector vector)
     {
-        foreach (var term in vector.Terms.Take(QueryTerms))
+        foreach (var term in vector.Terms[..Math.Min(vector.Terms.Length, QueryTerms)])
         {
-            if (!_posted.Add((term, topic.Order)))
-                continue;
-            if (!_postings.TryGetValue(term, out var postings))
-                _postings[term] = postings = [];
-            postings.Add(topic.Order);
+            if (term >= _postings.Length)
+                Array.Resize(ref _postings, Math.Max(term + 1, 2 * _postings.Length));
+            if (topic.Weight(term) > 0)
+                _postings[term].Note(topic.Order, ref topic.NotedAt(term), _survivors);
         }
     }
 }

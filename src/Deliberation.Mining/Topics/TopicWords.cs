@@ -15,7 +15,7 @@ namespace Deliberation.Mining.Topics;
 internal sealed record TopicWords(
     ISegmenter Segmenter,
     Func<string, string> Normalise,
-    Func<string, bool> IsStopWord,
+    Func<ReadOnlySpan<char>, bool> IsStopWord,
     Func<string, double> PriorShare,
     Func<SegmentedText, IEnumerable<(string Concept, string Category, int Start, int Length)>> Concepts,
     Func<int, string> Tag,

@@ -20,17 +20,30 @@ internal sealed class Vocabulary(Func<string, double> priorShare)
     private readonly HashSet<int> _hidden = [];
     private int _documents;
 
+    /// <summary>The terms of a text by their numbers, with their counts. Without learning, terms never seen before are left out.</summary>
+    public List<KeyValuePair<int, double>> Number(TermCounts counts, bool learn = true)
+    {
+        var numbered = new List<KeyValuePair<int, double>>(counts.Terms.Count);
+        foreach (var (kind, text, share, count) in counts.Terms)
+        {
+            var number = kind switch
+            {
+                TermKind.Word => Word(text, learn),
+                TermKind.Place => Place(text, share, learn),
+                TermKind.Region => Number(_regions, text, learn, () => share),
+                _ => Number(_categories, text, learn, () => CategoryShare),
+            };
+            if (number >= 0)
+                numbered.Add(KeyValuePair.Create(number, count));
+        }
+        return numbered;
+    }
+
     /// <summary>Number of a word; −1 when it is new and not to be learnt.</summary>
     public int Word(string word, bool learn = true) => Number(_words, word, learn, () => priorShare(word));
 
     /// <summary>Number of a place name with this prior share; −1 when it is new and not to be learnt.</summary>
     public int Place(string name, double share, bool learn = true) => Number(_places, name, learn, () => share);
-
-    /// <summary>A category that keywords speak for: words of one category bring opinions about one place nearer to each other.</summary>
-    public int Category(string code, bool learn = true) => Number(_categories, code, learn, () => CategoryShare);
-
-    /// <summary>A district or city: too wide to be a place that opinions are joined by.</summary>
-    public int Region(string name, double share, bool learn = true) => Number(_regions, name, learn, () => share);
 
     /// <summary>Whether people may be shown the term: a category's code is no word, and a district no keyword.</summary>
     public bool IsWord(int term) => !_hidden.Contains(term);

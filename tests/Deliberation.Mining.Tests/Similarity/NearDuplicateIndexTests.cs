@@ -29,17 +29,39 @@ public class NearDuplicateIndexTests
     public void The_most_similar_earlier_text_is_found_and_the_earliest_of_equals()
     {
         var index = new NearDuplicateIndex();
-        Assert.Null(index.Add(0, "楼上装修从早上七点敲到晚上，老人睡不好觉", _ => true));
-        Assert.Null(index.Add(1, Letter, _ => true));
-        Assert.Equal((1, 1.0), index.Add(2, Letter, _ => true));
-        Assert.Equal(1, index.Add(3, Letter, _ => true)!.Value.Document);
+        Assert.Null(index.Add(0, MinHash.Sign("楼上装修从早上七点敲到晚上，老人睡不好觉"), _ => true));
+        Assert.Null(index.Add(1, MinHash.Sign(Letter), _ => true));
+        Assert.Equal((1, 1.0), index.Add(2, MinHash.Sign(Letter), _ => true));
+        Assert.Equal(1, index.Add(3, MinHash.Sign(Letter), _ => true)!.Value.Document);
     }
 
     [Fact]
     public void What_other_evidence_forbids_is_no_duplicate()
     {
         var index = new NearDuplicateIndex();
-        index.Add(0, Letter, _ => true);
-        Assert.Null(index.Add(1, Letter, _ => false));
+        index.Add(0, MinHash.Sign(Letter), _ => true);
+        Assert.Null(index.Add(1, MinHash.Sign(Letter), _ => false));
+    }
+
+    [Fact]
+    public void What_is_found_is_what_comparing_with_every_earlier_text_finds()
+    {
+        var random = new Random(11);
+        var signatures = new List<uint[]>();
+        for (var i = 0; i < 600; i++)
+        {
+            // Half of the texts take some bands of an earlier one.
+            var signature = Enumerable.Range(0, MinHash.Length).Select(_ => (uint)random.Next()).ToArray();
+            if (i > 0 && random.Next(2) == 0)
+                signatures[random.Next(i)].AsSpan(0, MinHash.Rows * random.Next(MinHash.Bands + 1)).CopyTo(signature);
+            signatures.Add(signature);
+        }
+        var index = new NearDuplicateIndex();
+        for (var i = 0; i < signatures.Count; i++)
+        {
+            var best = Enumerable.Range(0, i).Where(j => j % 7 > 0).Select(j => (Document: j, Score: MinHash.Similarity(signatures[i], signatures[j])))
+                .Where(pair => pair.Score >= NearDuplicateIndex.Threshold).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Document).FirstOrDefault((-1, 0.0));
+            Assert.Equal(best, index.Add(i, signatures[i], j => j % 7 > 0) ?? (-1, 0.0));
+        }
     }
 }

@@ -65,9 +65,8 @@ internal abstract class SyntheticBench(Terminal terminal, TimeProvider clock)
             var chunk = Enumerable.Range(start, Math.Min(Chunk, count - start)).AsParallel().AsOrdered().Select(community.Opinion).ToList();
             var begin = Clock.GetTimestamp();
             var last = begin;
-            foreach (var opinion in chunk)
+            foreach (var _ in miner.AddAll(chunk))
             {
-                miner.Add(opinion);
                 var now = Clock.GetTimestamp();
                 steps.Add(Clock.GetElapsedTime(last, now));
                 last = now;
