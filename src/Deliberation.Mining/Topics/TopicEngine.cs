@@ -83,7 +83,7 @@ internal sealed class TopicEngine
         if (_topics.Find(id) is not { } topic)
             return [];
         var said = TopicProfile.Said(topic, _opinions);
-        return said.All(message => message.Resident == said[0].Resident) ? [] : HeatHistory.Compute(said, topic.Seconds.Values, from, to, _heat);
+        return said.All(message => message.Resident == said[0].Resident) ? [] : HeatHistory.Compute(said, [.. topic.Seconds.Values], from, to, _heat);
     }
 
     public IReadOnlyList<long> TakeChanged() => _topics.TakeChanged();
