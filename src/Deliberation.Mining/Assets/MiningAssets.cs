@@ -7,7 +7,7 @@ using Deliberation.Mining.Urgency;
 
 namespace Deliberation.Mining.Assets;
 
-/// <summary>Everything the engine knows before it reads the first opinion. An immutable snapshot, safe for many threads; loading takes about a second, so keep it.</summary>
+/// <summary>Everything the engine knows before it reads the first opinion. An immutable snapshot, safe for many threads; keep it.</summary>
 public sealed class MiningAssets
 {
     private static readonly string PlacesFile = Path.Combine("lexicon", "places.csv");
