@@ -71,6 +71,8 @@ const pages = [
   { path: '/topics', views: everyView },
   { path: '/topics?category=traffic', views: twoViews },
   { path: '/topics?single=true' },
+  { path: '/topics?sort=waiting', views: twoViews },
+  { path: '/heat', views: everyView },
   { name: 'topic', views: everyView },
   { path: '/search' },
   { path: '/search?q=电梯', shot: 'search-hits', views: everyView },

@@ -52,13 +52,24 @@ public sealed class BacklogQueries(Database database)
         },
         cancellationToken);
 
-    /// <summary>How many wait.</summary>
-    public Task<int> CountAsync(string communityId, CancellationToken cancellationToken = default) => database.ReadAsync(
-        read => read.ScalarAsync<int>($"WITH {Answers}, {Waiting} SELECT COUNT(*) FROM waiting WHERE since IS NOT NULL", new { communityId }), cancellationToken);
+    /// <summary>How many wait, by category; the largest first.</summary>
+    public Task<IReadOnlyList<TopicCount>> CountByCategoryAsync(string communityId, CancellationToken cancellationToken = default) => database.ReadAsync<IReadOnlyList<TopicCount>>(
+        async read => [.. (await read.QueryAsync<CountRow>(
+                $"WITH {Answers}, {Waiting} SELECT category, COUNT(*) AS topics FROM waiting WHERE since IS NOT NULL GROUP BY category ORDER BY topics DESC, category",
+                new { communityId }))
+            .Select(row => new TopicCount(row.Category, (int)row.Topics))],
+        cancellationToken);
 
     /// <summary>Since when a topic waits; null when it does not.</summary>
     public Task<DateTimeOffset?> SinceAsync(string communityId, long topicId, CancellationToken cancellationToken = default) => database.ReadAsync(
         read => read.FirstOrDefaultAsync<DateTimeOffset?>($"WITH {Answers}, {Waiting} SELECT since FROM waiting WHERE id = @topicId", new { communityId, topicId }), cancellationToken);
+
+    private sealed class CountRow
+    {
+        public string? Category { get; set; }
+
+        public long Topics { get; set; }
+    }
 
     private sealed class Row : TopicRow
     {

@@ -16,6 +16,9 @@ public sealed class CommunityCalendar(IOptions<CommunityOptions> community, Time
 
     public DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(Local(time).DateTime);
 
+    /// <summary>Whole days of the calendar from a moment to today, at least 0; null for none.</summary>
+    public int? DaysSince(DateTimeOffset? time) => time is { } since ? Math.Max(0, Today.DayNumber - DayOf(since).DayNumber) : null;
+
     /// <summary>5月8日 (周三); 2023年5月8日 (周一) in another year.</summary>
     public string Day(DateOnly day) =>
         texts[day.Year == Today.Year ? "Date.Day" : "Date.DayOfYear", day.Year, day.Month, day.Day, texts[$"Date.{day.DayOfWeek}"].Value];

@@ -12,5 +12,6 @@ public static class TopicServices
         .AddSingleton<RateBoard>()
         .AddSingleton<HeatWords>()
         .AddSingleton<Words>()
-        .AddSingleton<DeskBoard>();
+        .AddSingleton<DeskBoard>()
+        .AddSingleton<RiskBoard>();
 }

@@ -54,13 +54,29 @@ public sealed class DeskTests
         var page = await (await site.App.SignInAs(Role.Staff)).GetAsync("/staff");
 
         Assert.Equal(
-            ["urgent 2", "late 1", "reopened 1", "red 1", "today 1", "proposed 1", "accepted 1", "minutes 1", "plan 1", "yellow 1", "week 1", "silent 1", "hot 2"],
+            ["urgent 2", "late 1", "reopened 1", "red 1", "today 1", "proposed 1", "accepted 1", "minutes 1", "plan 1", "yellow 1", "week 1", "silent 1", "hot 2", "waiting 2"],
             page.Document.QuerySelectorAll(".desk-section").Select(section => $"{section.QuerySelector("h2")!.Id} {section.QuerySelector(".status")!.TextContent.Split(' ')[0]}"));
         string Href(string section) => page.Document.QuerySelector($"[aria-labelledby={section}] a")!.GetAttribute("href")!;
         Assert.Equal(
             [$"/staff/topics/{urgent}", $"/staff/meetings/{proposed}", $"/staff/meetings/{accepted}/convene", $"/staff/meetings/{minutes}/minutes", $"/staff/meetings/{plan}/plan", $"/staff/topics/{hot}"],
             new[] { "urgent", "proposed", "accepted", "minutes", "plan", "hot" }.Select(Href));
         Assert.Contains("0 人答了，还有 2 人没回音，5月20日 (周三) 截止", page.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Topics_that_rise_are_shown_to_staff_with_a_word_for_the_colour_and_their_evidence()
+    {
+        await using var site = new Neighbourhood();
+        string[] Said(string what, int count) => [.. Enumerable.Range(0, count).Select(i => $"{what}{i}")];
+        var crossing = await site.AddTopicAsync("学校门口堵车", bodies: Said("堵车", 6));
+        var lamp = await site.AddTopicAsync("路灯不亮", category: "facilities", bodies: Said("路灯", 3));
+        await site.AddTopicAsync("广场舞太吵", category: "environment", place: "柳荫广场", bodies: Said("吵", 2));
+
+        var page = await (await site.App.SignInAs(Role.Staff)).GetAsync("/staff");
+
+        Assert.Equal(["橙色 · 本周看 一个地方几件事：禾鸣小学有 2 件事同时升温"], page.Document.QuerySelectorAll(".risk h3").Select(heading => heading.TextContent));
+        Assert.Equal([$"/staff/topics/{crossing}", $"/staff/topics/{lamp}"], page.Document.QuerySelectorAll(".risk a").Select(link => link.GetAttribute("href")));
+        Assert.Null((await (await site.App.SignInAs(Role.Supervisor)).GetAsync("/staff")).Document.QuerySelector(".risk"));
     }
 
     [Fact]

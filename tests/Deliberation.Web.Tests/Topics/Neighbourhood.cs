@@ -1,4 +1,5 @@
 using Deliberation.Domain.Agenda;
+using Deliberation.Domain.Calendars;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Opinions;
 using Deliberation.Storage.Communities;
@@ -38,7 +39,7 @@ public sealed class Neighbourhood : IAsyncDisposable
 
     /// <summary>Opinions that are one topic; its id is the number of the first.</summary>
     public async Task<long> AddTopicAsync(
-        string title, double heat = 6.75, string community = TestApp.CommunityId, string? category = "traffic", string[]? urgency = null, params string[] bodies)
+        string title, double heat = 6.75, string community = TestApp.CommunityId, string? category = "traffic", string[]? urgency = null, int since = 20, string place = "禾鸣小学", params string[] bodies)
     {
         await Get<CommunityStore>().SaveAsync(new Community(Elsewhere, "青岚社区", "小河街道", "杭城", [], [], []));
         if (bodies.Length == 0)
@@ -47,16 +48,21 @@ public sealed class Neighbourhood : IAsyncDisposable
         foreach (var body in bodies)
             seqs.Add(Assert.IsType<SubmitResult.Accepted>(await Get<OpinionStore>().SubmitAsync(Opinion(community, body), NewId())).Seq);
         var topic = new Topic(
-            seqs[0], community, title, "禾鸣小学", category, heat, Parts, seqs.Count, seqs.Count, 1, Now.AddDays(-20), Now.AddHours(-1), seqs[0], [seqs[0]]);
+            seqs[0], community, title, place, category, heat, Parts, seqs.Count, seqs.Count, 1, Now.AddDays(-since), Now.AddHours(-1), seqs[0], [seqs[0]]);
         await SaveAsync(
             community,
             [.. seqs.Zip(bodies, (seq, body) => new MinedOpinion(seq, Terms(body), new Finding([], category, urgency ?? [], seq == seqs[0] ? null : seqs[0], topic.Id)))],
-            [topic]);
+            [topic],
+            []);
         return topic.Id;
     }
 
     public Task MergeAsync(long from, long into) =>
-        SaveAsync(TestApp.CommunityId, [], [], new TopicMerge(from, into, Now, """{"sharedWords":["堵车","学校"]}"""));
+        SaveAsync(TestApp.CommunityId, [], [], [], new TopicMerge(from, into, Now, """{"sharedWords":["堵车","学校"]}"""));
+
+    /// <summary>What the heat was on past days.</summary>
+    public Task AddHeatAsync(long topic, params (int DaysAgo, double Heat)[] days) =>
+        SaveAsync(TestApp.CommunityId, [], [], [.. days.Select(day => new DayHeat(topic, WorkingDayCalendar.DayOf(Now).AddDays(-day.DaysAgo), day.Heat))]);
 
     /// <summary>Events of a new meeting of the topic, stored as they are.</summary>
     public async Task<Guid> AddMeetingAsync(long topic, params MeetingEvent[] events)
@@ -75,12 +81,12 @@ public sealed class Neighbourhood : IAsyncDisposable
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
-    private async Task SaveAsync(string community, IReadOnlyList<MinedOpinion> opinions, IReadOnlyList<Topic> topics, params IReadOnlyList<TopicMerge> merges)
+    private async Task SaveAsync(string community, IReadOnlyList<MinedOpinion> opinions, IReadOnlyList<Topic> topics, IReadOnlyList<DayHeat> heat, params IReadOnlyList<TopicMerge> merges)
     {
         if (!_fences.TryGetValue(community, out var fence))
             _fences[community] = fence = (await Get<LeaseStore>().TryAcquireAsync(TopicStore.LeaseName(community), "test", TimeSpan.FromDays(1), Now))!.Value;
         var position = await Topics.PositionAsync(community);
-        Assert.Equal(SaveOutcome.Saved, await Topics.SaveAsync(new MinedBatch(community, fence, position, position, Now, opinions, topics, merges, [])));
+        Assert.Equal(SaveOutcome.Saved, await Topics.SaveAsync(new MinedBatch(community, fence, position, position, Now, opinions, topics, merges, heat)));
     }
 
     private static string[] Terms(string body) => [.. new[] { "堵车", "学校", "校门口", "路灯" }.Where(word => body.Contains(word, StringComparison.Ordinal))];

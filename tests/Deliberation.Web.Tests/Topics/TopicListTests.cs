@@ -39,7 +39,7 @@ public sealed class TopicListTests
         var page = await site.App.Browse().GetAsync("/topics?category=facilities");
 
         Assert.Equal("路灯不亮", page.One(".card-heading").TextContent);
-        Assert.Equal("房屋与设施 1", page.One(".filters [aria-current]").TextContent);
+        Assert.Equal("房屋与设施 1", page.One("[aria-label='按类别看'] [aria-current]").TextContent);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ namespace Deliberation.Web.Pages.Staff;
 /// <summary>Gathers what a person has to do: what their roles can act on, red first.</summary>
 public sealed class DeskBoard(
     WaitingQueries waiting,
+    BacklogQueries backlog,
     MeetingQueries meetings,
     WorkingDayCalendar workingDays,
     CommunityCalendar calendar,
@@ -45,6 +46,8 @@ public sealed class DeskBoard(
     {
         var urgent = await waiting.UrgentAsync(communityId, Few, cancellationToken);
         var hot = await waiting.HotAsync(communityId, Few, cancellationToken);
+        var unanswered = await backlog.LongestAsync(communityId, limit: Few, cancellationToken: cancellationToken);
+        var count = (await backlog.CountByCategoryAsync(communityId, cancellationToken)).Sum(category => category.Topics);
         return
         [
             new("urgent", Tone.Bad, urgent.Count, [.. urgent.First.Select(Urgent)], Rest(urgent.Count, "/staff/opinions?urgent=true")),
@@ -55,6 +58,12 @@ public sealed class DeskBoard(
                 [.. hot.First.Select(t => new DeskRow(
                     t.Title, Decide(t.Id), texts["hot.Row", t.Residents, t.Messages, Math.Round(t.Heat, MidpointRounding.AwayFromZero)]))],
                 Rest(hot.Count, "/topics")),
+            new(
+                "waiting",
+                Tone.Quiet,
+                count,
+                [.. unanswered.Items.Select(w => new DeskRow(w.Topic.Title, Decide(w.Topic.Id), texts["waiting.Row", calendar.DaysSince(w.Since)!, w.Topic.Residents]))],
+                Rest(count, "/topics?sort=waiting")),
         ];
     }
 

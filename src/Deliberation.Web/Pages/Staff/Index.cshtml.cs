@@ -10,9 +10,11 @@ namespace Deliberation.Web.Pages.Staff;
 
 /// <summary>The desk: what is due, for everyone who works for the community.</summary>
 [Authorize(Policy = Policies.Desk)]
-public sealed class IndexModel(DeskBoard board, IOptions<CommunityOptions> community) : PageModel
+public sealed class IndexModel(DeskBoard board, RiskBoard risks, IOptions<CommunityOptions> community) : PageModel
 {
     public IReadOnlyList<DeskSection> Sections { get; private set; } = [];
+
+    public IReadOnlyList<RiskCard> Risks { get; private set; } = [];
 
     public bool IsStaff { get; private set; }
 
@@ -25,6 +27,7 @@ public sealed class IndexModel(DeskBoard board, IOptions<CommunityOptions> commu
             return Forbid();
         IsStaff = actor.Is(id, Role.Staff);
         IsUnit = actor.UnitId is not null;
+        Risks = IsStaff ? await risks.GatherAsync(id, cancellationToken) : [];
         Sections = await board.GatherAsync(actor, id, cancellationToken);
         return Page();
     }

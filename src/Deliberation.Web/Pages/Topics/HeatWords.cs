@@ -15,7 +15,9 @@ public sealed class HeatWords(IStringLocalizer<TopicTexts> texts)
     /// <summary>What rounds to no tenth is told as nothing.</summary>
     private const double Nothing = 0.05;
 
-    public IReadOnlyList<HeatLine> Of(Topic topic) => [.. topic.Parts.Select(part => new HeatLine(Sentence(part), Value(part.Value)))];
+    public IReadOnlyList<HeatLine> Of(Topic topic) => Of(topic.Parts);
+
+    public IReadOnlyList<HeatLine> Of(IEnumerable<HeatPart> parts) => [.. parts.Select(part => new HeatLine(Sentence(part), Value(part.Value)))];
 
     /// <summary>With its sign and one decimal.</summary>
     public static string Value(double value) =>

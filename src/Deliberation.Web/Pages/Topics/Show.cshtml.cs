@@ -22,6 +22,7 @@ public sealed class ShowModel(
     OpinionStore opinions,
     EvidenceQueries evidence,
     MeetingQueries meetings,
+    BacklogQueries backlog,
     HeatWords words,
     CommunityCalendar calendar,
     IOptions<CommunityOptions> community) : PageModel
@@ -33,6 +34,11 @@ public sealed class ShowModel(
     public IReadOnlyList<HeatLine> Heat { get; private set; } = [];
 
     public double Hottest { get; private set; }
+
+    public HeatCurve Curve { get; private set; } = null!;
+
+    /// <summary>Days since the first opinion that nobody has answered; null when there is none.</summary>
+    public int? Waited { get; private set; }
 
     public Trend Trend { get; private set; } = new([]);
 
@@ -50,7 +56,7 @@ public sealed class ShowModel(
 
     public static string Address(long id) => "/topics/" + id.ToString(CultureInfo.InvariantCulture);
 
-    public async Task<IActionResult> OnGetAsync(long id, string? after, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(long id, string? after, int days, CancellationToken cancellationToken)
     {
         var communityId = community.Value.Id;
         if (await topics.GetAsync(communityId, id, cancellationToken) is not { } topic)
@@ -60,6 +66,8 @@ public sealed class ShowModel(
         Topic = topic;
         Heat = words.Of(topic);
         Hottest = (await topics.HotAsync(communityId, limit: 1, cancellationToken: cancellationToken)).Items is [var first, ..] ? first.Heat : topic.Heat;
+        Curve = await HeatCurve.ReadAsync(topics, topic, calendar.Today, days == HeatCurve.Long ? HeatCurve.Long : HeatCurve.Short, Address(id), cancellationToken);
+        Waited = calendar.DaysSince(await backlog.SinceAsync(communityId, id, cancellationToken));
         Trend = await Trend.ReadAsync(queries, topic, calendar.Today, cancellationToken);
         var lineage = await evidence.LineageAsync(communityId, id, cancellationToken);
         Items = [.. (await meetings.OfTopicsAsync(communityId, lineage, cancellationToken)).OrderByDescending(item => item.ChangedAt)];

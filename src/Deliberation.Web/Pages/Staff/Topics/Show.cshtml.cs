@@ -26,6 +26,8 @@ public sealed class ShowModel(
     MeetingQueries meetings,
     DecisionFacts facts,
     HeatWords words,
+    PulseQueries pulse,
+    CommunityCalendar calendar,
     IGrainFactory grains,
     IStringLocalizer<DeskTexts> texts) : FormPage
 {
@@ -51,6 +53,10 @@ public sealed class ShowModel(
     public Topic Topic { get; private set; } = null!;
 
     public IReadOnlyList<HeatLine> Heat { get; private set; } = [];
+
+    public HeatCurve Curve { get; private set; } = null!;
+
+    public Outlook Outlook { get; private set; } = null!;
 
     public IReadOnlyList<StoredOpinion> Examples { get; private set; } = [];
 
@@ -125,6 +131,8 @@ public sealed class ShowModel(
             return RedirectPermanent(Address(topic.Id));
         Topic = topic;
         Heat = words.Of(topic);
+        Curve = await HeatCurve.ReadAsync(topics, topic, calendar.Today, HeatCurve.Short, null, Aborted);
+        Outlook = await Outlook.ReadAsync(pulse, topic, calendar.Today, Aborted);
         Examples = await opinions.GetBySeqAsync(CommunityId, [.. topic.Examples], Aborted);
         var items = await meetings.OfTopicsAsync(CommunityId, await evidence.LineageAsync(CommunityId, topic.Id, Aborted), Aborted);
         Open = items.FirstOrDefault(IsOpen);
