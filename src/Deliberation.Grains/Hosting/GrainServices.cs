@@ -15,13 +15,6 @@ public static class GrainServices
     /// <param name="services">Where.</param>
     /// <param name="corpusDirectory">Holds <c>lexicon/</c>.</param>
     /// <param name="dictionaryDirectory">Holds jieba's data.</param>
-    public static IServiceCollection AddGrainServices(this IServiceCollection services, string corpusDirectory, string dictionaryDirectory) => services
-        .AddSingleton<DecisionFacts>()
-        .AddSingleton<VoicePseudonyms>()
-        .AddSingleton<MeetingSignals>()
-        .AddSingleton(provider => new CommunityAssets(
-            provider.GetRequiredService<CommunityStore>(), provider.GetRequiredService<LexiconStore>(), corpusDirectory, dictionaryDirectory))
-        .AddSingleton<MinerFactory>();
     public static IServiceCollection AddGrainServices(this IServiceCollection services, string corpusDirectory, string dictionaryDirectory)
     {
         services.TryAddSingleton(new HeatOptions());
@@ -29,7 +22,8 @@ public static class GrainServices
             .AddSingleton<DecisionFacts>()
             .AddSingleton<VoicePseudonyms>()
             .AddSingleton<MeetingSignals>()
-            .AddSingleton(provider => new CommunityAssets(provider.GetRequiredService<CommunityStore>(), corpusDirectory, dictionaryDirectory))
+            .AddSingleton(provider => new CommunityAssets(
+                provider.GetRequiredService<CommunityStore>(), provider.GetRequiredService<LexiconStore>(), corpusDirectory, dictionaryDirectory))
             .AddSingleton<MinerFactory>();
     }
 }

@@ -62,7 +62,7 @@ internal static class MiningBatch
     public static IEnumerable<OpinionFindings?> Tell(CommunityMiner miner, IReadOnlyList<Voice> voices)
     {
         var read = voices.AsParallel().AsOrdered().Select(voice => voice.Opinion is { } o
-            ? miner.Read(new OpinionText(voice.Seq, voice.ResidentKey, VoiceWeights.Of(voice.Verification), voice.SaidAt, o.Title, o.Body, o.Place, o.Supports, o.Opposes))
+            ? miner.Read(new OpinionText(voice.Seq, voice.ResidentKey, VoiceWeights.Of(voice), voice.SaidAt, o.Title, o.Body, o.Place, o.Supports, o.Opposes))
             : null).ToList();
         for (var i = 0; i < voices.Count; i++)
         {
@@ -72,25 +72,17 @@ internal static class MiningBatch
                 continue;
             }
 
-            miner.AddSecond(new SecondVoice(voices[i].OpinionSeq, voices[i].ResidentKey, VoiceWeights.Of(voices[i].Verification), voices[i].SaidAt));
+            miner.AddSecond(new SecondVoice(voices[i].OpinionSeq, voices[i].ResidentKey, VoiceWeights.Of(voices[i]), voices[i].SaidAt));
             yield return null;
         }
+    }
+
     /// <summary>The heat of the topics on each of the days before today; no new voices.</summary>
     public static MinedBatch History(CommunityMiner miner, string communityId, long fence, long position, IReadOnlyList<long> topics, DateTimeOffset now)
     {
         var today = WorkingDayCalendar.DayOf(now);
         return new MinedBatch(communityId, fence, position, position, now, [], [], [],
             [.. topics.SelectMany(id => miner.History(id, today.AddDays(-HistoryDays), today.AddDays(-1)).Select(day => new DayHeat(id, day.Day, day.Heat)))]);
-    }
-
-    /// <summary>Gives a voice to the engine; what it found in an opinion, null for a second.</summary>
-    public static OpinionFindings? Tell(CommunityMiner miner, Voice voice)
-    {
-        var weight = VoiceWeights.Of(voice);
-        if (voice.Opinion is { } o)
-            return miner.Add(new OpinionText(voice.Seq, voice.ResidentKey, weight, voice.SaidAt, o.Title, o.Body, o.Place, o.Supports, o.Opposes));
-        miner.AddSecond(new SecondVoice(voice.OpinionSeq, voice.ResidentKey, weight, voice.SaidAt));
-        return null;
     }
 
     private static DayHeat HeatOf(TopicSummary topic, DateTimeOffset now) => new(topic.Id, WorkingDayCalendar.DayOf(now), topic.Heat.Value);

@@ -72,8 +72,8 @@ internal sealed class StringStatistics
     private static char Neighbour(string text, int at) => at < 0 || at >= text.Length ? '\0' : char.IsAsciiLetterOrDigit(text[at]) ? 'a' : text[at];
 
     private bool IsBesidePlace(string text, int start, int end) =>
-        (end < text.Length && (_places.EndingOf(text.Substring(end, 1)) is not null || (end + 1 < text.Length && _places.EndingOf(text.Substring(end, 2)) is not null)))
-        || (start > 0 && _places.EndingOf(text.Substring(start - 1, 1)) is { } ending && _places.IsRegion(ending));
+        (end < text.Length && (_places.EndingOf(text.AsSpan(end, 1)) is not null || (end + 1 < text.Length && _places.EndingOf(text.AsSpan(end, 2)) is not null)))
+        || (start > 0 && _places.EndingOf(text.AsSpan(start - 1, 1)) is { } ending && _places.IsRegion(ending));
 
     private double Share(string part) => (double)_counts[_ids[part]] / _characters;
 

@@ -135,6 +135,7 @@ public class TopicMinerGrainTests
         Assert.Equal(days[^1].Heat, (await council.Get<TopicStore>().GetAsync(Council.Heming, 1))!.Heat, precision: 9);
     }
 
+    [Fact]
     public async Task What_was_said_long_ago_and_mined_today_gets_its_past_once()
     {
         await using var council = await Council.StartAsync();

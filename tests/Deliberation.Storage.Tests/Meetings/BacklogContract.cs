@@ -1,4 +1,5 @@
 using Deliberation.Domain.Agenda;
+using Deliberation.Domain.Calendars;
 using Deliberation.Domain.Meetings;
 using Deliberation.Storage.Events;
 using Deliberation.Storage.Meetings;
@@ -88,5 +89,5 @@ public abstract class BacklogContract(TestDatabase test) : TopicContract(test)
 
     private async Task WriteAsync(params MeetingEvent[] events) => Assert.Equal(
         AppendStatus.Appended,
-        await new MeetingStore(Database, new EventStore(Database)).AppendAsync(Meeting.Empty, Meeting.Empty.Apply(events), events, Test.NewId(), null));
+        await new MeetingStore(Database, new EventStore(Database), WorkingDayCalendar.WeekendsOnly).AppendAsync(Meeting.Empty, Meeting.Empty.Apply(events), events, Test.NewId(), null));
 }
