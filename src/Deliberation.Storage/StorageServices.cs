@@ -1,3 +1,4 @@
+using Deliberation.Domain.Calendars;
 using Deliberation.Storage.Access;
 using Deliberation.Storage.Audit;
 using Deliberation.Storage.Communities;
@@ -21,10 +22,11 @@ namespace Deliberation.Storage;
 /// <summary>Registers the stores.</summary>
 public static class StorageServices
 {
-    /// <summary>Adds the database and every store as singletons. The migrations are not run by it: see <see cref="MigrationRunner"/>.</summary>
+    /// <summary>Adds the database and every store as singletons. A clock and a calendar of the caller come before it. The migrations are not run by it: see <see cref="MigrationRunner"/>.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(WorkingDayCalendar.WeekendsOnly);
         return services
             .AddSingleton(options)
             .AddSingleton<Database>()
