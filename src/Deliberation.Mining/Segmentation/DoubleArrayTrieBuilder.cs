@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Deliberation.Mining.Segmentation;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal sealed class DoubleArrayTrieBuilder
     private TrieNode[] _nodes = [];
     private int[] _ids = [];
     private int[] _nextFree = []; // of a used cell: one further on with no free one between
-    private int _firstForFamily = 1;
+    private readonly int[] _firstFree = new int[17]; // by the logarithm of the number of siblings
     private int _lastUsed;
 
     /// <param name="words">Distinct, non-empty words in any order. Weights are logarithms of frequencies; −∞ makes a cell with a number that no search prefers.</param>
@@ -89,8 +91,9 @@ internal sealed class DoubleArrayTrieBuilder
         if (children.Count == 0) return 0;
         var least = children[0].Code;
         var greatest = children[^1].Code;
-        // A single child fits anywhere and fills the gaps that larger families leave behind.
-        var first = NextFree(Math.Max(children.Count == 1 ? 1 : _firstForFamily, least + 1));
+        // Small families fill the gaps that larger ones leave behind; a single child fits anywhere.
+        ref var firstFree = ref _firstFree[BitOperations.Log2((uint)children.Count)];
+        var first = NextFree(Math.Max(firstFree, least + 1));
         var tries = 0;
         for (var cell = first; ; cell = NextFree(cell + 1))
         {
@@ -98,8 +101,8 @@ internal sealed class DoubleArrayTrieBuilder
             Grow(start + greatest + 1);
             if (Fits(start, children))
             {
-                // Where many tries fail the array is nearly full: leave that part to single children, or placing becomes quadratic.
-                if (tries > 64) _firstForFamily += (cell - first) / 8;
+                // Where many tries fail the array is nearly full: leave that part to smaller families, or placing becomes quadratic.
+                if (tries > 64) firstFree += (cell - first) / 8;
                 return start;
             }
             tries++;

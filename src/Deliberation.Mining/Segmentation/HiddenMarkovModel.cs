@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Deliberation.Mining.Assets;
 
 namespace Deliberation.Mining.Segmentation;
@@ -85,26 +86,22 @@ public sealed class HiddenMarkovModel
         var e = _start[E] + _emissions[at + E];
         var m = _start[M] + _emissions[at + M];
         var s = _start[S] + _emissions[at + S];
+        var (b2e, b2m, e2b, e2s) = (_transitions[B][E], _transitions[B][M], _transitions[E][B], _transitions[E][S]);
+        var (m2e, m2m, s2b, s2s) = (_transitions[M][E], _transitions[M][M], _transitions[S][B], _transitions[S][S]);
         // Each state has two possible predecessors. One bit per state remembers the taken one; ties fall as in jieba: the later letter wins.
         // The emission is added before comparing, as jieba does: an unknown character's is so low that everything ties.
         for (var i = 1; i < run.Length; i++)
         {
-            at = Emission(run[i], B);
-            var (emitB, emitE, emitM, emitS) = (_emissions[at + B], _emissions[at + E], _emissions[at + M], _emissions[at + S]);
-            var (bFromE, bFromS) = (e + _transitions[E][B] + emitB, s + _transitions[S][B] + emitB);
-            var (eFromB, eFromM) = (b + _transitions[B][E] + emitE, m + _transitions[M][E] + emitE);
-            var (mFromB, mFromM) = (b + _transitions[B][M] + emitM, m + _transitions[M][M] + emitM);
-            var (sFromE, sFromS) = (e + _transitions[E][S] + emitS, s + _transitions[S][S] + emitS);
-            var step = 0;
-            if (bFromS >= bFromE) step |= 1 << B;
-            if (eFromM >= eFromB) step |= 1 << E;
-            if (mFromM >= mFromB) step |= 1 << M;
-            if (sFromS >= sFromE) step |= 1 << S;
-            steps[i] = (byte)step;
-            b = Math.Max(bFromE, bFromS);
-            e = Math.Max(eFromB, eFromM);
-            m = Math.Max(mFromB, mFromM);
-            s = Math.Max(sFromE, sFromS);
+            var emissions = _emissions.AsSpan(Emission(run[i], B), States);
+            var (bFromE, bFromS) = (e + e2b + emissions[B], s + s2b + emissions[B]);
+            var (eFromB, eFromM) = (b + b2e + emissions[E], m + m2e + emissions[E]);
+            var (mFromB, mFromM) = (b + b2m + emissions[M], m + m2m + emissions[M]);
+            var (sFromE, sFromS) = (e + e2s + emissions[S], s + s2s + emissions[S]);
+            steps[i] = (byte)(Bit(bFromS >= bFromE, B) | Bit(eFromM >= eFromB, E) | Bit(mFromM >= mFromB, M) | Bit(sFromS >= sFromE, S));
+            b = double.MaxNative(bFromE, bFromS);
+            e = double.MaxNative(eFromB, eFromM);
+            m = double.MaxNative(mFromB, mFromM);
+            s = double.MaxNative(sFromE, sFromS);
         }
 
         var state = e > s ? E : S;
@@ -119,6 +116,9 @@ public sealed class HiddenMarkovModel
             };
         }
     }
+
+    // Without a branch, because which way wins cannot be foreseen.
+    private static int Bit(bool later, int state) => Unsafe.BitCast<bool, byte>(later) << state;
 
     private static int Emission(char c, int state) => ((c - CharacterClasses.FirstHan) * States) + state;
 }

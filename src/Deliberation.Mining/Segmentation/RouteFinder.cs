@@ -29,34 +29,50 @@ internal sealed class RouteFinder
     /// <summary>Fills <see cref="SegmentationBuffer.Steps"/> for a block no longer than the buffer.</summary>
     public void Find(ReadOnlySpan<char> block, SegmentationBuffer buffer)
     {
-        // Unchecked access, because this loop is most of the work. It stays inside: codes has a 0 behind the block, at which every walk ends, and the
+        // Unchecked access, because these loops are most of the work. They stay inside: codes has a 0 behind the block, at which every walk ends, and the
         // trie is padded so that every Base + code is a cell.
         ref var codes = ref MemoryMarshal.GetArrayDataReference(buffer.Codes);
+        ref var pairs = ref MemoryMarshal.GetArrayDataReference(buffer.Pairs);
         ref var steps = ref MemoryMarshal.GetArrayDataReference(buffer.Steps);
         ref var nodes = ref MemoryMarshal.GetArrayDataReference(_nodes);
-        var logTotal = _logTotal;
-        var userStarts = _userStarts;
+        var (logTotal, userStarts, root) = (_logTotal, _userStarts, nodes.Base);
+        for (var i = 0; i < block.Length; i++) Unsafe.Add(ref codes, i) = _codes[block[i]];
         Unsafe.Add(ref codes, block.Length) = 0;
         Unsafe.Add(ref steps, block.Length) = default;
+
+        // The cell of every two characters, or 0. Without a branch, so that the processor waits for many cells at once; the search then finds them near.
+        for (var i = 0; i < block.Length; i++)
+        {
+            var first = root + Unsafe.Add(ref codes, i);
+            var pair = Unsafe.Add(ref nodes, first).Base + Unsafe.Add(ref codes, i + 1);
+            Unsafe.Add(ref pairs, i) = pair & -(int)Unsafe.BitCast<bool, byte>(Unsafe.Add(ref nodes, pair).Check == first);
+        }
+
         for (var i = block.Length - 1; i >= 0; i--)
         {
-            Unsafe.Add(ref codes, i) = _codes[block[i]];
             if (userStarts is not null && userStarts[block[i]] && _userWords!.MayStartAt(block, i))
             {
                 Unsafe.Add(ref steps, i) = StepWithUserWords(block, i, buffer.Steps);
                 continue;
             }
+            var single = root + Unsafe.Add(ref codes, i);
+            ref var singleCell = ref Unsafe.Add(ref nodes, single);
             var (best, bestEnd, bestNode) = (double.MinValue, i + 1, 0);
-            var (node, end) = (DoubleArrayTrie.Root, i);
-            while (true)
+            if (singleCell.Check == DoubleArrayTrie.Root)
             {
-                var child = Unsafe.Add(ref nodes, node).Base + Unsafe.Add(ref codes, end);
-                ref var cell = ref Unsafe.Add(ref nodes, child);
-                if (cell.Check != node) break;
-                node = child;
-                end++;
-                var score = cell.Weight - logTotal + Unsafe.Add(ref steps, end).Score;
-                if (score >= best) (best, bestEnd, bestNode) = (score, end, node);
+                var score = singleCell.Weight - logTotal + Unsafe.Add(ref steps, i + 1).Score;
+                if (score >= best) (best, bestNode) = (score, single);
+                var (node, end) = (Unsafe.Add(ref pairs, i), i + 2);
+                while (node != 0)
+                {
+                    ref var cell = ref Unsafe.Add(ref nodes, node);
+                    score = cell.Weight - logTotal + Unsafe.Add(ref steps, end).Score;
+                    if (score >= best) (best, bestEnd, bestNode) = (score, end, node);
+                    var next = cell.Base + Unsafe.Add(ref codes, end);
+                    if (Unsafe.Add(ref nodes, next).Check != node) break;
+                    node = next;
+                    end++;
+                }
             }
             if (bestNode == 0) best = -logTotal + Unsafe.Add(ref steps, i + 1).Score;
             Unsafe.Add(ref steps, i) = new RouteStep(best, bestEnd, bestNode);

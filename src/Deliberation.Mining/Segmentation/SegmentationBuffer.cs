@@ -12,6 +12,7 @@ internal sealed class SegmentationBuffer
     private SegmentationBuffer(int length)
     {
         Codes = new ushort[length + 1];
+        Pairs = new int[length];
         Steps = new RouteStep[length + 1];
         EndsWord = new bool[length];
         Predecessors = new byte[length];
@@ -19,6 +20,9 @@ internal sealed class SegmentationBuffer
 
     /// <summary>The block's characters as codes of the trie, with a 0 behind the last.</summary>
     public ushort[] Codes { get; }
+
+    /// <summary>For each position the trie's cell of the two characters from there on, 0 where no word begins with them.</summary>
+    public int[] Pairs { get; }
 
     /// <summary>The best way from each position to the end of the block.</summary>
     public RouteStep[] Steps { get; }

@@ -22,7 +22,7 @@ internal sealed class SegmentBench(Terminal terminal, TimeProvider clock)
     {
         var start = clock.GetTimestamp();
         var segmenter = JiebaSegmenter.Load(ProgramFiles.Dictionary);
-        var startMs = clock.GetElapsedTime(start).TotalMilliseconds;
+        var (startMs, loadedMb) = (clock.GetElapsedTime(start).TotalMilliseconds, Environment.WorkingSet / 1e6);
 
         var lines = path is null ? SampleOpinions() : [.. InputFile.Lines(path).Where(line => line.Length > 0)];
         if (lines.Length == 0)
@@ -61,6 +61,7 @@ internal sealed class SegmentBench(Terminal terminal, TimeProvider clock)
             P50Ms = latencies.Percentile(0.5),
             P99Ms = latencies.Percentile(0.99),
             startMs,
+            loadedMb,
             PeakMb = process.PeakWorkingSet64 / 1e6,
         });
         return ExitCode.Done;
