@@ -44,6 +44,8 @@ public static class StorageServices
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<RateQueries>()
             .AddSingleton<WaitingQueries>()
+            .AddSingleton<BacklogQueries>()
+            .AddSingleton<PulseQueries>()
             .AddSingleton<TopicQueries>();
     }
 }

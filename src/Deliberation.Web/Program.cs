@@ -9,6 +9,11 @@ try
     await Site.Build(args).RunAsync();
     return 0;
 }
+catch (SettingsException e)
+{
+    Console.Error.WriteLine(Texts.Get("start.settings-wrong", e.Message));
+    return ExitCode.NothingDone;
+}
 catch (OperationCanceledException)
 {
     // Stopped by a person while it was still starting; the next start goes on from there.

@@ -1,21 +1,27 @@
 using Deliberation.Grains.Meetings;
 using Deliberation.Grains.Topics;
+using Deliberation.Mining.Heat;
 using Deliberation.Storage.Communities;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Deliberation.Grains.Hosting;
 
 /// <summary>What the grains work with besides storage, whichever host runs them.</summary>
 public static class GrainServices
 {
-    /// <summary>Adds it. The caller adds the stores, the clock and the community's <see cref="Domain.Calendars.WorkingDayCalendar"/>.</summary>
+    /// <summary>Adds it. The caller adds the stores, the clock, the community's <see cref="Domain.Calendars.WorkingDayCalendar"/>, and before this other <see cref="HeatOptions"/> than the defaults.</summary>
     /// <param name="services">Where.</param>
     /// <param name="corpusDirectory">Holds <c>lexicon/</c>.</param>
     /// <param name="dictionaryDirectory">Holds jieba's data.</param>
-    public static IServiceCollection AddGrainServices(this IServiceCollection services, string corpusDirectory, string dictionaryDirectory) => services
-        .AddSingleton<DecisionFacts>()
-        .AddSingleton<VoicePseudonyms>()
-        .AddSingleton<MeetingSignals>()
-        .AddSingleton(provider => new CommunityAssets(provider.GetRequiredService<CommunityStore>(), corpusDirectory, dictionaryDirectory))
-        .AddSingleton<MinerFactory>();
+    public static IServiceCollection AddGrainServices(this IServiceCollection services, string corpusDirectory, string dictionaryDirectory)
+    {
+        services.TryAddSingleton(new HeatOptions());
+        return services
+            .AddSingleton<DecisionFacts>()
+            .AddSingleton<VoicePseudonyms>()
+            .AddSingleton<MeetingSignals>()
+            .AddSingleton(provider => new CommunityAssets(provider.GetRequiredService<CommunityStore>(), corpusDirectory, dictionaryDirectory))
+            .AddSingleton<MinerFactory>();
+    }
 }

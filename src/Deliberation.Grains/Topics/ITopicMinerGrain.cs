@@ -18,4 +18,9 @@ public interface ITopicMinerGrain : IGrainWithStringKey
 
     /// <summary>Writes the heat as of now, which falls from day to day, and its figure of the day, of the topics that it moved noticeably since it was written.</summary>
     Task RefreshHeatAsync();
+
+    /// <summary>
+    /// Writes the heat of past days for hot topics that have none, such as opinions of last year that were imported today: of some topics, true while others wait. A day that was recorded stays as it was.
+    /// </summary>
+    Task<bool> FillHistoryAsync();
 }

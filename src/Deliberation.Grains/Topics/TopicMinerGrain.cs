@@ -11,6 +11,7 @@ namespace Deliberation.Grains.Topics;
 public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions, TopicStore topics, LeaseStore leases, TimeProvider time) : Grain, ITopicMinerGrain
 {
     private const int ReplayBatch = 2000;
+    private const int HistoryBatch = 100;
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan HeatPeriod = TimeSpan.FromHours(1);
 
@@ -32,7 +33,7 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _owner = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        this.RegisterGrainTimer(_ => RefreshHeatAsync(), new() { DueTime = HeatPeriod, Period = HeatPeriod });
+        this.RegisterGrainTimer(_ => KeepHeatAsync(), new() { DueTime = HeatPeriod, Period = HeatPeriod });
         return Task.CompletedTask;
     }
 
@@ -83,6 +84,24 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
         }
 
         _refreshed = day;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> FillHistoryAsync()
+    {
+        if (await HoldLeaseAsync() is not { } fence)
+            return false;
+        var (miner, again) = await FollowAsync();
+        var (now, today) = (time.GetUtcNow(), WorkingDayCalendar.DayOf(time.GetUtcNow()));
+        var waiting = again ? [] : await topics.WithoutHistoryAsync(CommunityId, today, WorkingDayCalendar.EndOf(today.AddDays(-1)), HistoryBatch);
+        return waiting.Count > 0
+            && await SaveAsync(topics.SaveAsync, () => MiningBatch.History(miner, CommunityId, fence, _position, waiting, now)) && waiting.Count == HistoryBatch;
+    }
+
+    private async Task KeepHeatAsync()
+    {
+        await RefreshHeatAsync();
+        await FillHistoryAsync();
     }
 
     /// <summary>The fence token of the lease; null while another node holds it.</summary>

@@ -3,7 +3,7 @@ using Deliberation.Storage.Connections;
 namespace Deliberation.Storage.Topics;
 
 /// <summary>A topic as it is kept.</summary>
-internal sealed class TopicRow
+internal class TopicRow
 {
     public const string Columns =
         "id, community_id, title, place, category, heat, parts, messages, residents, supporters, first_at, last_at, headline, examples";

@@ -96,6 +96,31 @@ public sealed class TopicStore(Database database)
                 .Select(row => new DayHeat(id, DateOnly.ParseExact(row.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), row.Heat))],
             cancellationToken);
 
+    /// <summary>
+    /// Among the hottest 1,000 topics those of two or more residents that were spoken of before a day and have no heat of any day before it, the hottest first: what was said long ago and mined today.
+    /// </summary>
+    /// <param name="communityId">Where.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="start">Its first moment, UTC.</param>
+    /// <param name="limit">At most this many.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public Task<IReadOnlyList<long>> WithoutHistoryAsync(string communityId, DateOnly day, DateTimeOffset start, int limit, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            async session =>
+            {
+                var hottest = await session.QueryAsync<long>(
+                    $"SELECT id FROM topics WHERE community_id = @communityId AND merged_into IS NULL ORDER BY heat DESC, id DESC {session.Dialect.Limit}",
+                    new { communityId, limit = 1_000 });
+                return await session.QueryAsync<long>(
+                    $"""
+                    SELECT id FROM topics
+                    WHERE id IN @hottest AND residents >= 2 AND first_at < @start AND NOT EXISTS (SELECT 1 FROM topic_heat h WHERE h.topic_id = topics.id AND h.day < @day)
+                    ORDER BY heat DESC, id DESC {session.Dialect.Limit}
+                    """,
+                    new { hottest, day = MinedBatchWriter.Day(day), start, limit });
+            },
+            cancellationToken);
+
     /// <summary>Seq of the last voice of the community that is mined; 0 when none is.</summary>
     public Task<long> PositionAsync(string communityId, CancellationToken cancellationToken = default) =>
         database.ReadAsync(session => PositionAsync(session, communityId), cancellationToken);

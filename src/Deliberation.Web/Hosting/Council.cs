@@ -13,6 +13,7 @@ public static class Council
     public static void AddCouncil(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(_ => HolidayFile.Read(Path.Combine(Corpus, "calendar", "holidays.csv")));
+        builder.Services.AddSingleton(HeatSettings.Read(builder.Configuration));
         builder.Services.AddGrainServices(Corpus, Dictionary);
         builder.Services.AddSingleton<MinutesDraft>();
         builder.AddGrainHost();

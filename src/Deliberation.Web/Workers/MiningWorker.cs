@@ -37,7 +37,11 @@ public sealed class MiningWorker(
     {
         // What came in by another way than a page, or before a crash.
         foreach (var community in await communities.ListAsync(stoppingToken))
-            await TryAsync(() => MineAsync(grains, community.Id, null, stoppingToken));
+            await TryAsync(async () =>
+            {
+                await MineAsync(grains, community.Id, null, stoppingToken);
+                await FillHistoryAsync(community.Id, stoppingToken);
+            });
 
         using var timer = new PeriodicTimer(Pause, time);
         do
@@ -55,9 +59,19 @@ public sealed class MiningWorker(
         foreach (var community in messages.Where(m => Kinds.Contains(m.Kind)).GroupBy(m => OpinionMessage.Parse(m.Payload).CommunityId))
         {
             var done = await MineAsync(grains, community.Key, null, cancellationToken);
+            if (community.Any(m => m.Kind == OpinionMessage.Imported))
+                await FillHistoryAsync(community.Key, cancellationToken);
             foreach (var message in community)
                 await (done ? outbox.DoneAsync(message, cancellationToken) : outbox.FailedAsync(message, "mined elsewhere", now + 5 * Pause, cancellationToken));
         }
+    }
+
+    /// <summary>What came in is of long ago: its topics have a past to show.</summary>
+    private async Task FillHistoryAsync(string communityId, CancellationToken cancellationToken)
+    {
+        var miner = grains.GetGrain<ITopicMinerGrain>(communityId);
+        while (await miner.FillHistoryAsync())
+            cancellationToken.ThrowIfCancellationRequested();
     }
 
     private async Task TryAsync(Func<Task> work)

@@ -136,6 +136,32 @@ public class TopicMinerGrainTests
     }
 
     [Fact]
+    public async Task What_was_said_long_ago_and_mined_today_gets_its_past_once()
+    {
+        await using var council = await Council.StartAsync();
+        await SayAsync(council, Crossing[0], "7幢楼道灯坏了，晚上很黑");
+        council.Time.Advance(TimeSpan.FromDays(100));
+        await SayAsync(council, Crossing[1]);
+        council.Time.Advance(TimeSpan.FromDays(3));
+        await council.MineAsync();
+        var miner = council.Services.Grain<ITopicMinerGrain>(Council.Heming);
+
+        Assert.False(await miner.FillHistoryAsync());
+
+        var days = await council.Get<TopicStore>().HeatAsync(Council.Heming, 1, default);
+        var today = new DateOnly(2026, 8, 17);
+        Assert.Equal(Enumerable.Range(0, 91).Select(i => today.AddDays(i - 90)), days.Select(day => day.Day));
+        Assert.True(days[87].Heat > days[86].Heat && days[86].Heat < days[0].Heat);
+        Assert.Equal(days[^1].Heat, days[^2].Heat, precision: 1);
+        Assert.Equal([today], (await council.Get<TopicStore>().HeatAsync(Council.Heming, 2, default)).Select(day => day.Day));
+
+        await SayAsync(council, Crossing[2]);
+        await council.MineAsync();
+        await miner.FillHistoryAsync();
+        Assert.Equal(days.SkipLast(1), (await council.Get<TopicStore>().HeatAsync(Council.Heming, 1, default)).SkipLast(1));
+    }
+
+    [Fact]
     public async Task Hostile_texts_are_mined_like_any_other()
     {
         await using var council = await Council.StartAsync();

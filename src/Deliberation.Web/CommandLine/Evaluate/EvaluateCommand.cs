@@ -10,5 +10,6 @@ internal static class EvaluateCommand
         new SegmentEvaluation(terminal, clock).Create(),
         new DuplicatesEvaluation(terminal, clock).Create(),
         new TopicsEvaluation(terminal, clock, miner).Create(),
+        new ForecastEvaluation(terminal, clock, miner).Create(),
     };
 }

@@ -58,4 +58,20 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal(ExitCode.NothingDone, await _run.Invoke("evaluate", "topics", "--messages", _run.Write("m.csv", Messages), "--reference", _run.Write("r.json", reference)));
         Assert.Contains("标准答案", _run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Forecasts_are_compared_with_what_came()
+    {
+        var messages = Messages.Replace("2024-05-01", "2024-03-01", StringComparison.Ordinal).Replace("2024-05-02", "2024-03-02", StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await _run.Invoke("evaluate", "forecast", "--messages", _run.Write("m.csv", messages)));
+        Assert.Equal((1, 7), (_run.Figures().GetProperty("topics").GetInt32(), _run.Figures().GetProperty("forecasts").GetInt32()));
+        Assert.Equal(["poissonGamma", "dampedTrend", "lastValue", "mean"], _run.Figures().GetProperty("all").EnumerateObject().Select(contender => contender.Name));
+    }
+
+    [Fact]
+    public async Task A_file_too_short_to_foretell_says_so()
+    {
+        Assert.Equal(ExitCode.NothingDone, await _run.Invoke("evaluate", "forecast", "--messages", _run.Write("m.csv", Messages)));
+        Assert.Contains("两周以上", _run.Error, StringComparison.Ordinal);
+    }
 }
