@@ -53,6 +53,14 @@ internal static class MiningBatch
     public static MinedBatch Heat(string communityId, long fence, long position, IReadOnlyList<TopicSummary> topics, DateTimeOffset now) =>
         new(communityId, fence, position, position, now, [], [.. topics.Select(t => Row(communityId, t))], [], [.. topics.Select(t => HeatOf(t, now))]);
 
+    /// <summary>The heat of the topics on each of the days before today; no new voices.</summary>
+    public static MinedBatch History(CommunityMiner miner, string communityId, long fence, long position, IReadOnlyList<long> topics, DateTimeOffset now)
+    {
+        var today = WorkingDayCalendar.DayOf(now);
+        return new MinedBatch(communityId, fence, position, position, now, [], [], [],
+            [.. topics.SelectMany(id => miner.History(id, today.AddDays(-HistoryDays), today.AddDays(-1)).Select(day => new DayHeat(id, day.Day, day.Heat)))]);
+    }
+
     /// <summary>Topics whose heat is no longer what was <paramref name="written"/>, by a hundredth or more: what nobody could see is not worth writing.</summary>
     public static IEnumerable<TopicSummary> Moved(CommunityMiner miner, IReadOnlyDictionary<long, double> written, DateTimeOffset now) =>
         miner.Heats(now).Where(topic => !written.TryGetValue(topic.Id, out var heat) || Math.Abs(topic.Heat - heat) >= LeastMove * Math.Max(1, heat))
