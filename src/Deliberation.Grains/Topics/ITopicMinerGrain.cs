@@ -16,7 +16,7 @@ public interface ITopicMinerGrain : IGrainWithStringKey
     /// <summary>Opinions like what somebody is writing, best first; numbers of opinions, see storage for their text. While voices are mined again, from those that already are.</summary>
     Task<IReadOnlyList<SimilarOpinion>> FindSimilarAsync(string text, string place, int limit);
 
-    /// <summary>Writes the heat as of now, which falls with time, and its figure of the day.</summary>
+    /// <summary>Writes the heat as of now, which falls from day to day, and its figure of the day, of the topics that it moved noticeably since it was written.</summary>
     Task RefreshHeatAsync();
 
     /// <summary>

@@ -13,13 +13,14 @@ namespace Deliberation.Grains.Topics;
 internal static class MiningBatch
 {
     private const int HistoryDays = 90;
+    private const double LeastMove = 0.01;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Gives the voices to the engine, in order, and collects all that changed; the topics not when voices are mined <paramref name="again"/>, as nobody sees them before the end.</summary>
     public static MinedBatch Mine(CommunityMiner miner, string communityId, long fence, long after, IReadOnlyList<Voice> voices, DateTimeOffset now, bool again)
     {
-        var found = voices.Select(voice => Tell(miner, voice)).OfType<OpinionFindings>().ToList();
+        var found = Tell(miner, voices).OfType<OpinionFindings>().ToList();
         var merges = miner.TakeMerges();
         var into = merges.ToDictionary(m => m.From, m => m.Into);
         long Living(long topic)
@@ -48,12 +49,9 @@ internal static class MiningBatch
             [.. topics.Select(t => HeatOf(t, now))]);
     }
 
-    /// <summary>The heat of every topic as of now; no new voices.</summary>
-    public static MinedBatch Heat(CommunityMiner miner, string communityId, long fence, long position, DateTimeOffset now)
-    {
-        var topics = miner.Topics(now, minMessages: 1);
-        return new MinedBatch(communityId, fence, position, position, now, [], [.. topics.Select(t => Row(communityId, t))], [], [.. topics.Select(t => HeatOf(t, now))]);
-    }
+    /// <summary>Topics with their heat as of now; no new voices.</summary>
+    public static MinedBatch Heat(string communityId, long fence, long position, IReadOnlyList<TopicSummary> topics, DateTimeOffset now) =>
+        new(communityId, fence, position, position, now, [], [.. topics.Select(t => Row(communityId, t))], [], [.. topics.Select(t => HeatOf(t, now))]);
 
     /// <summary>The heat of the topics on each of the days before today; no new voices.</summary>
     public static MinedBatch History(CommunityMiner miner, string communityId, long fence, long position, IReadOnlyList<long> topics, DateTimeOffset now)
@@ -63,14 +61,28 @@ internal static class MiningBatch
             [.. topics.SelectMany(id => miner.History(id, today.AddDays(-HistoryDays), today.AddDays(-1)).Select(day => new DayHeat(id, day.Day, day.Heat)))]);
     }
 
-    /// <summary>Gives a voice to the engine; what it found in an opinion, null for a second.</summary>
-    public static OpinionFindings? Tell(CommunityMiner miner, Voice voice)
+    /// <summary>Topics whose heat is no longer what was <paramref name="written"/>, by a hundredth or more: what nobody could see is not worth writing.</summary>
+    public static IEnumerable<TopicSummary> Moved(CommunityMiner miner, IReadOnlyDictionary<long, double> written, DateTimeOffset now) =>
+        miner.Heats(now).Where(topic => !written.TryGetValue(topic.Id, out var heat) || Math.Abs(topic.Heat - heat) >= LeastMove * Math.Max(1, heat))
+            .Select(topic => miner.Topic(topic.Id, now)).OfType<TopicSummary>();
+
+    /// <summary>Gives voices to the engine in their order, the texts read on all processors; what it found in each opinion, null for a second.</summary>
+    public static IEnumerable<OpinionFindings?> Tell(CommunityMiner miner, IReadOnlyList<Voice> voices)
     {
-        var weight = VoiceWeights.Of(voice);
-        if (voice.Opinion is { } o)
-            return miner.Add(new OpinionText(voice.Seq, voice.ResidentKey, weight, voice.SaidAt, o.Title, o.Body, o.Place, o.Supports, o.Opposes));
-        miner.AddSecond(new SecondVoice(voice.OpinionSeq, voice.ResidentKey, weight, voice.SaidAt));
-        return null;
+        var read = voices.AsParallel().AsOrdered().Select(voice => voice.Opinion is { } o
+            ? miner.Read(new OpinionText(voice.Seq, voice.ResidentKey, VoiceWeights.Of(voice), voice.SaidAt, o.Title, o.Body, o.Place, o.Supports, o.Opposes))
+            : null).ToList();
+        for (var i = 0; i < voices.Count; i++)
+        {
+            if (read[i] is { } opinion)
+            {
+                yield return miner.Add(opinion);
+                continue;
+            }
+
+            miner.AddSecond(new SecondVoice(voices[i].OpinionSeq, voices[i].ResidentKey, VoiceWeights.Of(voices[i]), voices[i].SaidAt));
+            yield return null;
+        }
     }
 
     private static DayHeat HeatOf(TopicSummary topic, DateTimeOffset now) => new(topic.Id, WorkingDayCalendar.DayOf(now), topic.Heat.Value);

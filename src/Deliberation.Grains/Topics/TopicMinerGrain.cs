@@ -15,11 +15,17 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan HeatPeriod = TimeSpan.FromHours(1);
 
+    private const int TopicsPerBatch = 1000;
+
+    /// <summary>Heats as this node wrote them, by topic.</summary>
+    private readonly Dictionary<long, double> _written = [];
+
     private CommunityMiner? _miner;
     private MiningSettings? _settings;
     private string _owner = "";
     private long _position;
     private long? _fence;
+    private DateOnly? _refreshed;
 
     private string CommunityId => this.GetPrimaryKeyString();
 
@@ -52,7 +58,7 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
         }
 
         if (again)
-            await SaveAsync(topics.ReplaceAsync, () => MiningBatch.Heat(miner, CommunityId, fence, _position, time.GetUtcNow()));
+            await SaveAsync(topics.ReplaceAsync, () => MiningBatch.Heat(CommunityId, fence, _position, miner.Topics(time.GetUtcNow(), minMessages: 1), time.GetUtcNow()));
         return new MiningProgress(0, again, Elsewhere: false);
     }
 
@@ -66,8 +72,18 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
         if (await HoldLeaseAsync() is not { } fence)
             return;
         var (miner, again) = await FollowAsync();
-        if (!again)
-            await SaveAsync(topics.SaveAsync, () => MiningBatch.Heat(miner, CommunityId, fence, _position, time.GetUtcNow()));
+        var now = time.GetUtcNow();
+        var day = WorkingDayCalendar.DayOf(now);
+        // Voices age by whole days: within a day time alone moves no heat, and what voices move is written with them.
+        if (again || _refreshed == day)
+            return;
+        foreach (var moved in MiningBatch.Moved(miner, _written, now).Chunk(TopicsPerBatch))
+        {
+            if (!await SaveAsync(topics.SaveAsync, () => MiningBatch.Heat(CommunityId, fence, _position, moved, now)))
+                return;
+        }
+
+        _refreshed = day;
     }
 
     /// <inheritdoc/>
@@ -106,14 +122,21 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
         var basis = await factory.BasisAsync(CommunityId);
         var mined = await topics.PositionAsync(CommunityId, basis.Settings.ToString());
         if (_miner is null || _settings != basis.Settings || _position > mined.Seq)
+        {
             (_miner, _settings, _position) = (factory.Create(basis), basis.Settings, 0);
+            _written.Clear();
+        }
+
         while (_position < mined.Seq)
         {
             var voices = (await opinions.ReadUnminedAsync(CommunityId, _position, ReplayBatch)).TakeWhile(v => v.Seq <= mined.Seq).ToList();
             if (voices.Count == 0)
                 break;
-            foreach (var voice in voices)
-                MiningBatch.Tell(_miner, voice);
+            foreach (var _ in MiningBatch.Tell(_miner, voices))
+            {
+                // The engine learns; what it finds is stored already.
+            }
+
             _position = voices[^1].Seq;
         }
 
@@ -132,6 +155,8 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
         {
             case SaveOutcome.Saved:
                 (_miner, _position) = (miner, made.Position);
+                foreach (var topic in made.Topics)
+                    _written[topic.Id] = topic.Heat;
                 return true;
             case SaveOutcome.StaleFence:
                 _fence = null;

@@ -12,10 +12,10 @@ namespace Deliberation.Mining.Topics;
 internal sealed class OpinionStore : IReadOnlyList<MinedOpinion>
 {
     /// <summary>UTF-16 units kept of a title.</summary>
-    public const int KeptTitle = 100;
+    public const int KeptTitle = 64;
 
     /// <summary>UTF-16 units kept of a body.</summary>
-    public const int KeptBody = 100;
+    public const int KeptBody = 64;
 
     private readonly Blocks<Row> _rows = new();
     private readonly Blocks<int> _terms = new();

@@ -1,10 +1,10 @@
 namespace Deliberation.Mining.Topics;
 
-/// <summary>Sums of weights by term, in sorted arrays: most topics are one opinion, and a dictionary for each would be most of the memory.</summary>
+/// <summary>Sums of weights by term, in sorted arrays: most topics are one opinion, and a dictionary for each would be most of the memory. Sums are kept to seven digits.</summary>
 internal sealed class TermSums
 {
     private int[] _terms = [];
-    private double[] _sums = [];
+    private float[] _sums = [];
     private int[] _notes = [];
 
     public int Count => _terms.Length;
@@ -13,7 +13,7 @@ internal sealed class TermSums
     public ReadOnlySpan<int> Terms => _terms;
 
     /// <summary>Their sums.</summary>
-    public ReadOnlySpan<double> Sums => _sums;
+    public ReadOnlySpan<float> Sums => _sums;
 
     /// <summary>The sum of a term; 0 when there is none.</summary>
     public double this[int term] => Array.BinarySearch(_terms, term) is >= 0 and var place ? _sums[place] : 0;
@@ -21,7 +21,7 @@ internal sealed class TermSums
     public IEnumerable<KeyValuePair<int, double>> All()
     {
         for (var i = 0; i < _terms.Length; i++)
-            yield return KeyValuePair.Create(_terms[i], _sums[i]);
+            yield return KeyValuePair.Create(_terms[i], (double)_sums[i]);
     }
 
     /// <summary>A number that the index keeps with a term, 0 at first. Only for a term that is there, until the next change.</summary>
@@ -30,7 +30,7 @@ internal sealed class TermSums
     /// <summary>Adds weights; terms not seen yet come in.</summary>
     /// <param name="terms">Distinct and ascending.</param>
     /// <param name="weights">Their weights.</param>
-    public void Add(ReadOnlySpan<int> terms, ReadOnlySpan<double> weights)
+    public void Add(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights)
     {
         var fresh = 0;
         for (var i = 0; i < terms.Length; i++)
@@ -54,9 +54,9 @@ internal sealed class TermSums
         return dropped;
     }
 
-    private void Merge(ReadOnlySpan<int> terms, ReadOnlySpan<double> weights, int fresh)
+    private void Merge(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, int fresh)
     {
-        var (merged, sums, notes) = (new int[_terms.Length + fresh], new double[_terms.Length + fresh], new int[_terms.Length + fresh]);
+        var (merged, sums, notes) = (new int[_terms.Length + fresh], new float[_terms.Length + fresh], new int[_terms.Length + fresh]);
         for (int i = 0, old = 0, added = 0; i < merged.Length; i++)
         {
             if (added == terms.Length || (old < _terms.Length && _terms[old] <= terms[added]))

@@ -45,6 +45,14 @@ internal readonly struct TermVector(ReadOnlyMemory<int> terms, ReadOnlyMemory<fl
         return new TermVector(terms, weights, Math.Sqrt(place) / length, Math.Sqrt(problem) / length);
     }
 
+    /// <summary>The terms by number with their weights.</summary>
+    public (int[] Terms, float[] Weights) ByNumber()
+    {
+        var (terms, weights) = (Terms.ToArray(), Weights.ToArray());
+        Array.Sort(terms, weights);
+        return (terms, weights);
+    }
+
     /// <summary>Cosine with another document, 0–1.</summary>
     public double Cosine(TermVector other)
     {

@@ -19,7 +19,7 @@ internal sealed class Topic(long id, int order)
     public int Order { get; } = order;
 
     /// <summary>Numbers of the member documents in order of joining, with their closeness at that time.</summary>
-    public List<(int Document, double Closeness)> Members { get; } = [];
+    public List<(int Document, double Closeness)> Members { get; } = new(1);
 
     /// <summary>Seconds by resident, the first of each.</summary>
     public IReadOnlyDictionary<string, SecondVoice> Seconds => _seconds ?? (IReadOnlyDictionary<string, SecondVoice>)ImmutableDictionary<string, SecondVoice>.Empty;
@@ -38,10 +38,8 @@ internal sealed class Topic(long id, int order)
     public void Add(int document, double closeness, TermVector vector, Vocabulary vocabulary)
     {
         Members.Add((document, closeness));
-        var ordered = vector.Terms.ToArray();
-        var weights = Array.ConvertAll(vector.Weights.ToArray(), weight => (double)weight);
-        Array.Sort(ordered, weights);
-        Grow(ordered, weights, vocabulary);
+        var (terms, weights) = vector.ByNumber();
+        Grow(terms, weights, vocabulary);
         Prune(vocabulary);
         Version++;
     }
@@ -66,25 +64,22 @@ internal sealed class Topic(long id, int order)
 
     public Likeness LikenessTo(TermVector vector, Vocabulary vocabulary)
     {
-        var dot = default(Dot);
-        for (var i = 0; i < vector.Terms.Length; i++)
-            dot.Add(vector.Terms[i], vector.Weights[i] * Weight(vector.Terms[i]), vocabulary);
-        return dot.Over(vector.PlaceNorm, vector.ProblemNorm, Math.Sqrt(_placeSquare), Math.Sqrt(_problemSquare));
+        var (terms, weights) = vector.ByNumber();
+        return LikenessTo(vector, terms, weights, vocabulary);
     }
 
-    public Likeness LikenessTo(Topic other, Vocabulary vocabulary)
-    {
-        var (small, large) = _sum.Count <= other._sum.Count ? (this, other) : (other, this);
-        var dot = default(Dot);
-        foreach (var (term, weight) in small.Sum)
-            dot.Add(term, weight * large.Weight(term), vocabulary);
-        return dot.Over(Math.Sqrt(_placeSquare), Math.Sqrt(_problemSquare), Math.Sqrt(other._placeSquare), Math.Sqrt(other._problemSquare));
-    }
+    /// <summary>Likeness to a document whose terms the caller has put in order, see <see cref="TermVector.ByNumber"/>.</summary>
+    public Likeness LikenessTo(TermVector vector, ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, Vocabulary vocabulary) =>
+        Dot.Of(terms, weights, _sum.Terms, _sum.Sums, vocabulary).Over(vector.PlaceNorm, vector.ProblemNorm, Math.Sqrt(_placeSquare), Math.Sqrt(_problemSquare));
 
-    private void Grow(ReadOnlySpan<int> terms, ReadOnlySpan<double> weights, Vocabulary vocabulary)
+    public Likeness LikenessTo(Topic other, Vocabulary vocabulary) =>
+        Dot.Of(_sum.Terms, _sum.Sums, other._sum.Terms, other._sum.Sums, vocabulary)
+            .Over(Math.Sqrt(_placeSquare), Math.Sqrt(_problemSquare), Math.Sqrt(other._placeSquare), Math.Sqrt(other._problemSquare));
+
+    private void Grow(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, Vocabulary vocabulary)
     {
         for (var i = 0; i < terms.Length; i++)
-            Square(terms[i], (2 * Weight(terms[i]) * weights[i]) + (weights[i] * weights[i]), vocabulary);
+            Square(terms[i], (2 * Weight(terms[i]) * weights[i]) + ((double)weights[i] * weights[i]), vocabulary);
         _sum.Add(terms, weights);
     }
 
@@ -108,12 +103,23 @@ internal sealed class Topic(long id, int order)
     {
         private double _place, _problem;
 
-        public void Add(int term, double product, Vocabulary vocabulary)
+        public static Dot Of(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, ReadOnlySpan<int> others, ReadOnlySpan<float> sums, Vocabulary vocabulary)
         {
-            if (vocabulary.IsPlace(term))
-                _place += product;
-            else
-                _problem += product;
+            var dot = default(Dot);
+            for (int i = 0, j = 0; i < terms.Length && j < others.Length;)
+            {
+                var (term, other) = (terms[i], others[j]);
+                if (term == other)
+                {
+                    if (vocabulary.IsPlace(term))
+                        dot._place += (double)weights[i] * sums[j];
+                    else
+                        dot._problem += (double)weights[i] * sums[j];
+                }
+                i += term <= other ? 1 : 0;
+                j += other <= term ? 1 : 0;
+            }
+            return dot;
         }
 
         public readonly Likeness Over(double placeA, double problemA, double placeB, double problemB) => new(

@@ -7,6 +7,7 @@ namespace Deliberation.Mining.Topics;
 internal sealed class TopicEngine
 {
     private const double DuplicateLikeness = 0.5;
+    private const int MaxProfiles = 20_000;
 
     private readonly HeatOptions _heat;
     private readonly Vocabulary _vocabulary;
@@ -75,6 +76,10 @@ internal sealed class TopicEngine
         [.. _topics.Living.Where(topic => topic.Members.Count >= minMessages).Select(topic => Summary(topic, asOf))
             .OrderByDescending(topic => topic.Heat.Value).ThenByDescending(topic => topic.Last).ThenBy(topic => topic.Id)];
 
+    /// <summary>The heat of every topic, oldest first, without making titles and examples of those that nobody looks at.</summary>
+    public IEnumerable<(long Id, double Heat)> Heats(DateTimeOffset asOf) =>
+        _topics.Living.Select(topic => (topic.Id, HeatFormula.Compute(Voice.Fold(TopicProfile.Said(topic, _opinions)), [.. topic.Seconds.Values], asOf, _heat).Value));
+
     public TopicSummary? Topic(long id, DateTimeOffset asOf) => _topics.Find(id) is { } topic ? Summary(topic, asOf) : null;
 
     /// <summary>The heat of each past day; none for a topic of one resident or one that never was.</summary>
@@ -94,8 +99,12 @@ internal sealed class TopicEngine
 
     private TopicSummary Summary(Topic topic, DateTimeOffset asOf)
     {
-        if (!_profiles.TryGetValue(topic.Id, out var profile) || profile.Version != topic.Version)
-            _profiles[topic.Id] = profile = TopicProfile.Of(topic, _opinions, _titles, Reader, _vocabulary);
+        if (_profiles.TryGetValue(topic.Id, out var profile) && profile.Version == topic.Version)
+            return profile.AsOf(topic.Id, asOf, _heat);
+        // Who looks at everything would otherwise keep everything twice.
+        if (_profiles.Count >= MaxProfiles)
+            _profiles.Clear();
+        _profiles[topic.Id] = profile = TopicProfile.Of(topic, _opinions, _titles, Reader, _vocabulary);
         return profile.AsOf(topic.Id, asOf, _heat);
     }
 

@@ -24,8 +24,6 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
     private readonly List<TopicMerge> _merges = [];
     private readonly Ranking _ranking = new();
     private TopicPostings[] _postings = [];
-    private int[] _seen = [];
-    private int _look;
 
     /// <summary>Topics that were not merged into another, oldest first.</summary>
     public IEnumerable<Topic> Living => _topics.Where(topic => _survivors.IsLiving(topic.Order));
@@ -58,7 +56,8 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
     /// <param name="duplicateOf">Topic of an earlier near duplicate, which it then joins.</param>
     public Topic Add(long id, int document, TermVector vector, Topic? duplicateOf)
     {
-        var candidates = Candidates(vector).Select(topic => (topic, topic.LikenessTo(vector, vocabulary))).ToList();
+        var (terms, weights) = vector.ByNumber();
+        var candidates = Candidates(vector).ConvertAll(topic => (topic, topic.LikenessTo(vector, terms, weights, vocabulary)));
         var (joined, closeness) = duplicateOf is null ? Best(candidates) : (duplicateOf, DuplicateCloseness);
         if (joined is null)
         {
@@ -77,8 +76,6 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
     /// <summary>Topics that share weighty terms with a document, those with the most in common first.</summary>
     private List<Topic> Candidates(TermVector vector)
     {
-        if (_seen.Length < _topics.Count)
-            Array.Resize(ref _seen, 2 * _topics.Count);
         var visits = 0;
         for (var i = 0; i < vector.Terms.Length && i < QueryTerms && visits < MaxVisits; i++)
         {
@@ -86,16 +83,11 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
                 continue;
             var postings = _postings[vector.Terms[i]].Topics;
             visits += postings.Length;
-            _look++;
+            // A topic may be noted twice, or together with one that was merged into it: under one term it counts once.
+            _ranking.Look();
+            var score = vector.Weights[i] * vector.Weights[i];
             foreach (var noted in postings)
-            {
-                // A topic may be noted twice, or together with one that was merged into it: under one term it counts once.
-                var order = _survivors.Of(noted);
-                if (_seen[order] == _look)
-                    continue;
-                _seen[order] = _look;
-                _ranking.Add(order, vector.Weights[i] * vector.Weights[i]);
-            }
+                _ranking.AddOnce(_survivors.Of(noted), score);
         }
         return [.. _ranking.Take(MaxCandidates).Select(order => _topics[order])];
     }

@@ -3,7 +3,7 @@ using Deliberation.Mining.Evaluation;
 
 namespace Deliberation.Web.CommandLine.Bench;
 
-/// <summary><c>bench assign</c>: after so many opinions, one more and one more: read, categorised, compared, put into its topic, and that topic shown with its heat.</summary>
+/// <summary><c>bench assign</c>: after so many opinions, one more and one more: read, categorised, compared and put into its topic; and then that topic shown with its new title and heat.</summary>
 internal sealed class AssignBench(Terminal terminal, TimeProvider clock) : SyntheticBench(terminal, clock)
 {
     private readonly Option<int> _more = Count("--more", "bench.more", 2_000);
@@ -35,11 +35,11 @@ internal sealed class AssignBench(Terminal terminal, TimeProvider clock) : Synth
         {
             opinions,
             more,
-            P50Ms = whole.Percentile(0.5),
-            P99Ms = whole.Percentile(0.99),
-            MaxMs = whole.Percentile(1),
-            AddP50Ms = adds.Percentile(0.5),
-            AddP99Ms = adds.Percentile(0.99),
+            P50Ms = adds.Percentile(0.5),
+            P99Ms = adds.Percentile(0.99),
+            MaxMs = adds.Percentile(1),
+            ShownP50Ms = whole.Percentile(0.5),
+            ShownP99Ms = whole.Percentile(0.99),
             peakMb,
             managedMb,
         };

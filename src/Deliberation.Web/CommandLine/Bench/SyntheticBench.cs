@@ -11,7 +11,7 @@ namespace Deliberation.Web.CommandLine.Bench;
 /// <summary>What the benches over a made-up community share: the options, the community, the filling of the engine and the figures of memory.</summary>
 internal abstract class SyntheticBench(Terminal terminal, TimeProvider clock)
 {
-    private const int Chunk = 10_000;
+    private const int Chunk = 2_000;
 
     private readonly Option<int> _opinions = Count("--opinions", "bench.opinions", 100_000);
     private readonly Option<int> _seed = Count("--seed", "bench.seed", 1);

@@ -8,6 +8,7 @@ internal static class EvaluateCommand
     public static Command Create(Terminal terminal, TimeProvider clock, IFileMiner miner) => new("evaluate", Texts.Get("evaluate"))
     {
         new SegmentEvaluation(terminal, clock).Create(),
+        new DuplicatesEvaluation(terminal, clock).Create(),
         new TopicsEvaluation(terminal, clock, miner).Create(),
         new ForecastEvaluation(terminal, clock, miner).Create(),
     };
