@@ -14,6 +14,8 @@ internal static class MiningBatch
 {
     private const double LeastMove = 0.01;
     private const int HistoryDays = 90;
+    private const int HistoryDays = 90;
+    private const double LeastMove = 0.01;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -7,16 +7,17 @@ namespace Deliberation.Storage.Meetings;
 /// <summary>
 /// Topics of two or more residents that nobody has answered, so that what is not hot any more is not forgotten. An answer is a decision with a public reason: while an item of the topic, or of
 /// one that became part of it, is accepted, postponed or further on, all that was said is answered; an item that was closed (rejected, or answered by a meeting) answers what was said before that.
-/// A proposal that waits for its decision answers nothing, nor does a postponement whose day has come.
+/// A proposal that waits for its decision answers nothing, nor does a postponement whose day has come. An item that is part of another is answered as that one is.
 /// </summary>
 public sealed class BacklogQueries(Database database)
 {
     private const string Answers = """
         answers AS (
           SELECT COALESCE(x.merged_into, x.id) AS topic_id,
-            MAX(CASE WHEN m.is_open = 1 AND m.stage <> 'Proposed' THEN 1 ELSE 0 END) AS handled,
-            MAX(CASE WHEN m.is_open = 0 THEN m.changed_at END) AS closed_at
-          FROM meetings m JOIN topics x ON x.id = m.topic_id WHERE m.community_id = @communityId GROUP BY COALESCE(x.merged_into, x.id))
+            MAX(CASE WHEN COALESCE(whole.is_open, m.is_open) = 1 AND COALESCE(whole.stage, m.stage) <> 'Proposed' THEN 1 ELSE 0 END) AS handled,
+            MAX(CASE WHEN COALESCE(whole.is_open, m.is_open) = 0 THEN COALESCE(whole.changed_at, m.changed_at) END) AS closed_at
+          FROM meetings m JOIN topics x ON x.id = m.topic_id LEFT JOIN meetings whole ON whole.id = m.merged_into
+          WHERE m.community_id = @communityId GROUP BY COALESCE(x.merged_into, x.id))
         """;
 
     // The first half goes through an index in the order of the list; the second is as small as the number of closed items.

@@ -84,6 +84,21 @@ public abstract class BacklogContract(TestDatabase test) : TopicContract(test)
         Assert.Empty((await Backlog.LongestAsync(Heming)).Items);
     }
 
+    [Fact]
+    public async Task An_item_that_is_part_of_another_is_answered_as_that_one_is()
+    {
+        await SaveAsync(topics: [Topic(1, 9), Topic(2, 5)]);
+        var (whole, part) = (Proposed(1), Proposed(2));
+        await WriteAsync(whole);
+        await WriteAsync(part, new ItemMerged(Start, "王芳", whole.MeetingId, "放学路口拥堵", "同一件事"));
+        Assert.Equal([1, 2], (await Backlog.LongestAsync(Heming)).Items.Select(waiting => waiting.Topic.Id));
+
+        var proposed = Meeting.Empty.Apply([whole]);
+        MeetingEvent[] accepted = [new ItemAccepted(Start, "王芳", "行")];
+        Assert.Equal(AppendStatus.Appended, await new MeetingStore(Database, new EventStore(Database)).AppendAsync(proposed, proposed.Apply(accepted), accepted, Test.NewId(), null));
+        Assert.Empty((await Backlog.LongestAsync(Heming)).Items);
+    }
+
     private ItemProposed Proposed(long topic) => new(
         Start.AddDays(-2), "王芳", Test.NewId(), Heming, topic, "放学路口拥堵", "向阳小学", "traffic", new Evidence([Test.NewId()], 9, 2, 12.5, Start.AddDays(-30), Start));
 
