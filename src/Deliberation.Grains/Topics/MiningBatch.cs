@@ -12,8 +12,6 @@ namespace Deliberation.Grains.Topics;
 /// <summary>Turns what the engine found into the rows that storage keeps.</summary>
 internal static class MiningBatch
 {
-    private const double LeastMove = 0.01;
-    private const int HistoryDays = 90;
     private const int HistoryDays = 90;
     private const double LeastMove = 0.01;
 
@@ -85,14 +83,6 @@ internal static class MiningBatch
             miner.AddSecond(new SecondVoice(voices[i].OpinionSeq, voices[i].ResidentKey, VoiceWeights.Of(voices[i]), voices[i].SaidAt));
             yield return null;
         }
-    }
-
-    /// <summary>The heat of the topics on each of the days before today; no new voices.</summary>
-    public static MinedBatch History(CommunityMiner miner, string communityId, long fence, long position, IReadOnlyList<long> topics, DateTimeOffset now)
-    {
-        var today = WorkingDayCalendar.DayOf(now);
-        return new MinedBatch(communityId, fence, position, position, now, [], [], [],
-            [.. topics.SelectMany(id => miner.History(id, today.AddDays(-HistoryDays), today.AddDays(-1)).Select(day => new DayHeat(id, day.Day, day.Heat)))]);
     }
 
     private static DayHeat HeatOf(TopicSummary topic, DateTimeOffset now) => new(topic.Id, WorkingDayCalendar.DayOf(now), topic.Heat.Value);

@@ -115,29 +115,6 @@ public class TopicMinerGrainTests
     }
 
     [Fact]
-    public async Task Only_heat_that_moved_is_written_and_that_of_another_day()
-    {
-        await using var council = await Council.StartAsync();
-        await SayAsync(council, Crossing);
-        await council.MineAsync();
-        var miner = council.Services.Grain<ITopicMinerGrain>(Council.Heming);
-
-        for (var day = 0; day < 400; day++)
-        {
-            council.Time.Advance(TimeSpan.FromDays(1));
-            await miner.RefreshHeatAsync();
-        }
-
-        // Half of a voice lasts; the other half halves in a month, so in the end the days differ by less than a hundredth.
-        var days = await council.Get<TopicStore>().HeatAsync(Council.Heming, 1, new DateOnly(2026, 1, 1));
-        Assert.InRange(days.Count, 5, 200);
-        Assert.All(days.Zip(days.Skip(1)), pair => Assert.True(pair.Second.Heat < pair.First.Heat));
-        Assert.Equal(days[^1].Heat, (await council.Get<TopicStore>().GetAsync(Council.Heming, 1))!.Heat, precision: 9);
-    }
-
-    [Fact]
-    }
-
     public async Task What_was_said_long_ago_and_mined_today_gets_its_past_once()
     {
         await using var council = await Council.StartAsync();
@@ -161,8 +138,6 @@ public class TopicMinerGrainTests
         await council.MineAsync();
         await miner.FillHistoryAsync();
         Assert.Equal(days.SkipLast(1), (await council.Get<TopicStore>().HeatAsync(Council.Heming, 1, default)).SkipLast(1));
-    }
-
     }
 
     [Fact]

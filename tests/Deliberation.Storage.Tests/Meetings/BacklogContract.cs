@@ -95,7 +95,7 @@ public abstract class BacklogContract(TestDatabase test) : TopicContract(test)
 
         var proposed = Meeting.Empty.Apply([whole]);
         MeetingEvent[] accepted = [new ItemAccepted(Start, "王芳", "行")];
-        Assert.Equal(AppendStatus.Appended, await new MeetingStore(Database, new EventStore(Database)).AppendAsync(proposed, proposed.Apply(accepted), accepted, Test.NewId(), null));
+        Assert.Equal(AppendStatus.Appended, await new MeetingStore(Database, new EventStore(Database), WorkingDayCalendar.WeekendsOnly).AppendAsync(proposed, proposed.Apply(accepted), accepted, Test.NewId(), null));
         Assert.Empty((await Backlog.LongestAsync(Heming)).Items);
     }
 
