@@ -69,7 +69,7 @@ internal sealed class Topic(long id, int order)
         var dot = default(Dot);
         for (var i = 0; i < vector.Terms.Length; i++)
             dot.Add(vector.Terms[i], vector.Weights[i] * Weight(vector.Terms[i]), vocabulary);
-        return dot.Over(vector.PlaceNorm, vector.ProblemNorm, Math.Sqrt(_placeSquare), Math.Sqrt(_problemSquare));
+        return dot.Over(vector.PlaceNorm * vector.PlaceNorm, vector.ProblemNorm * vector.ProblemNorm, _placeSquare, _problemSquare);
     }
 
     public Likeness LikenessTo(Topic other, Vocabulary vocabulary)
@@ -78,7 +78,7 @@ internal sealed class Topic(long id, int order)
         var dot = default(Dot);
         foreach (var (term, weight) in small.Sum)
             dot.Add(term, weight * large.Weight(term), vocabulary);
-        return dot.Over(Math.Sqrt(_placeSquare), Math.Sqrt(_problemSquare), Math.Sqrt(other._placeSquare), Math.Sqrt(other._problemSquare));
+        return dot.Over(_placeSquare, _problemSquare, other._placeSquare, other._problemSquare);
     }
 
     private void Grow(ReadOnlySpan<int> terms, ReadOnlySpan<double> weights, Vocabulary vocabulary)
@@ -106,22 +106,17 @@ internal sealed class Topic(long id, int order)
 
     private struct Dot
     {
-        private double _place, _problem;
+        private double _place, _problem, _most;
 
         public void Add(int term, double product, Vocabulary vocabulary)
         {
+            _most = Math.Max(_most, product);
             if (vocabulary.IsPlace(term))
                 _place += product;
             else
                 _problem += product;
         }
 
-        public readonly Likeness Over(double placeA, double problemA, double placeB, double problemB) => new(
-            Cosine(_place, placeA * placeB),
-            Cosine(_problem, problemA * problemB),
-            Cosine(_place + _problem, Math.Sqrt((placeA * placeA + problemA * problemA) * (placeB * placeB + problemB * problemB))),
-            placeA > 0 && placeB > 0);
-
-        private static double Cosine(double dot, double norms) => norms > 1e-12 ? Math.Clamp(dot / norms, 0, 1) : 0;
+        public readonly Likeness Over(double placeA, double problemA, double placeB, double problemB) => Likeness.Of(_place, _problem, _most, placeA, problemA, placeB, problemB);
     }
 }
