@@ -105,4 +105,20 @@ public class GatherTests
             single.Add(opinion);
         Assert.Equal(Told(single), Told(large));
     }
+
+    [Theory]
+    [InlineData("楼道灯坏了", "垃圾没人收")]
+    [InlineData("电梯坏了", "路灯坏了")]
+    [InlineData("我家楼上漏水", "我家门口有狗")]
+    [InlineData("下水道堵了怎么办", "医保卡丢了怎么办")]
+    public void In_a_community_of_few_words_two_short_texts_about_different_matters_are_not_alike(string first, string second)
+    {
+        var miner = Miner();
+        Assert.NotEqual(miner.Add(Opinion(1, first)).TopicId, miner.Add(Opinion(2, second)).TopicId);
+        miner.Gather();
+        Assert.Equal(2, miner.Topics(AsOf, 1).Count);
+        Assert.DoesNotContain(miner.FindSimilar(first, "桂影里", 5), found => found.Id == 2);
+
+        OpinionText Opinion(long id, string body) => new(id, $"r{id}", 1, AsOf, "", body, "桂影里", 0, 0);
+    }
 }

@@ -36,8 +36,8 @@ public sealed record TopicOptions
     /// <summary>Similarity of all words from which opinions are gathered whatever their place anew. Default 0.24.</summary>
     public double GatherDocument { get; init; } = 0.24;
 
-    /// <summary>Place similarity from which opinions are gathered by their place. Default 0.4.</summary>
-    public double GatherPlace { get; init; } = 0.4;
+    /// <summary>Place similarity from which opinions are gathered by their place. Default 0.5.</summary>
+    public double GatherPlace { get; init; } = 0.5;
 
     /// <summary>Problem similarity needed besides. Default 0.03.</summary>
     public double GatherProblem { get; init; } = 0.03;
