@@ -15,7 +15,7 @@ namespace Deliberation.Mining;
 public sealed class CommunityMiner
 {
     /// <summary>To be raised with every release in which the same opinions and words give other findings: what is stored is then mined again.</summary>
-    public const int EngineVersion = 1;
+    public const int EngineVersion = 2;
 
     private const int MaxKeywords = 8;
     private const int ReadAhead = 64;
@@ -93,6 +93,37 @@ public sealed class CommunityMiner
         }
     }
 
+    /// <summary>
+    /// Adds many opinions at once and gathers all there are, the quickest way to read a file: nobody asks for the answer to each. What comes out does not depend on their order, and is what
+    /// <see cref="Gather"/> would make of them had they come one by one. More than <see cref="TopicOptions.GatherMost"/> are added one by one.
+    /// </summary>
+    /// <param name="opinions">The opinions.</param>
+    /// <param name="progress">Told how many have been read; may be called on any thread.</param>
+    /// <param name="cancellationToken">Stops between two opinions; then nothing was added.</param>
+    public void Load(IReadOnlyList<OpinionText> opinions, Action<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var read = new ReadOpinion[opinions.Count];
+        var done = 0;
+        Parallel.For(0, read.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+        {
+            read[i] = Read(opinions[i]);
+            progress?.Invoke(Interlocked.Increment(ref done));
+        });
+        if (_engine.Load(read))
+            return;
+        foreach (var opinion in read)
+            Add(opinion);
+    }
+
+    /// <summary>
+    /// Gathers all opinions anew. It happens by itself whenever a fifth more have come; asked for, it brings the latest ones in as well, and then the topics do not depend on the order of
+    /// arrival. Nothing happens in a community of more than <see cref="TopicOptions.GatherMost"/> opinions. It is one of the events to be replayed.
+    /// </summary>
+    public void Gather() => _engine.Gather();
+
+    /// <summary>The topic of an opinion today; null when the opinion is not known.</summary>
+    public long? TopicOf(long opinion) => _engine.TopicOf(opinion);
+
     private ReadOpinion[] ReadAll(OpinionText[] opinions)
     {
         var read = new ReadOpinion[opinions.Length];
@@ -133,4 +164,7 @@ public sealed class CommunityMiner
 
     /// <summary>Topics that merged since the last call, in order of merging.</summary>
     public IReadOnlyList<TopicMerge> TakeMerges() => _engine.TakeMerges();
+
+    /// <summary>Opinions that changed their topic since the last call other than by a merge, in order; a later move replaces an earlier one.</summary>
+    public IReadOnlyList<OpinionMove> TakeMoves() => _engine.TakeMoves();
 }

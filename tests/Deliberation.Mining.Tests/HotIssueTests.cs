@@ -13,8 +13,7 @@ public class HotIssueTests
     {
         var opinions = SampleFiles.CorpusOpinions();
         var miner = SampleFiles.Miner(SampleFiles.CorpusPlaces());
-        foreach (var (opinion, _) in opinions)
-            miner.Add(opinion);
+        miner.Load([.. opinions.Select(pair => pair.Opinion)]);
         var story = opinions.ToDictionary(pair => pair.Opinion.Id, pair => pair.Story);
         var topics = miner.Topics(opinions.Max(pair => pair.Opinion.At));
         var leading = topics.Take(8).Select(topic => topic.OpinionIds.CountBy(id => story[id]).MaxBy(pair => pair.Value)).ToList();
@@ -31,12 +30,28 @@ public class HotIssueTests
     {
         var opinions = SampleFiles.ReadCivicMessages(SampleFiles.CivicMessages!);
         var miner = SampleFiles.Miner([]);
-        foreach (var opinion in opinions)
-            miner.Add(opinion);
+        miner.Load(opinions);
         var topics = miner.Topics(opinions.Max(opinion => opinion.At)).ToList();
 
         Assert.InRange(topics.FindIndex(topic => topic.Keywords[0] == "油烟" && topic.Residents > 15), 0, 9);
         Assert.InRange(topics.FindIndex(topic => topic.Keywords[0] == "实习" && topic.Residents > 7), 0, 9);
         Assert.InRange(topics.FindIndex(topic => topic.Messages >= 40 && topic.Residents <= 3), 100, topics.Count);
+    }
+
+    [CivicFact]
+    public void The_order_of_the_real_messages_within_a_day_does_not_matter_to_the_first_twenty()
+    {
+        var opinions = SampleFiles.ReadCivicMessages(SampleFiles.CivicMessages!);
+        var random = new Random(7);
+        var shuffled = opinions.GroupBy(opinion => opinion.At.Date).SelectMany(day => day.OrderBy(_ => random.Next())).ToList();
+        Assert.NotEqual(opinions, shuffled);
+        Assert.Equal(FirstTwenty(opinions), FirstTwenty(shuffled));
+
+        static List<string> FirstTwenty(IReadOnlyList<OpinionText> all)
+        {
+            var miner = SampleFiles.Miner([]);
+            miner.Load(all);
+            return [.. miner.Topics(all.Max(opinion => opinion.At)).Take(20).Select(topic => string.Join(' ', topic.OpinionIds))];
+        }
     }
 }

@@ -25,9 +25,10 @@ internal static class SampleFiles
             new PlaceName(place.GetProperty("name").GetString()!, [.. place.GetProperty("aliases").EnumerateArray().Select(alias => alias.GetString()!)], wide))];
     }
 
-    public static CommunityMiner Miner(IReadOnlyList<PlaceName> places) => new(
-        MiningAssets.Load(Corpus.RealDirectory, Samples.DictionaryDirectory, places.SelectMany(place => place.Aliases.Prepend(place.Name))),
-        new MiningOptions { Places = places });
+    public static CommunityMiner Miner(IReadOnlyList<PlaceName> places) => new(Assets(places), new MiningOptions { Places = places });
+
+    public static MiningAssets Assets(IReadOnlyList<PlaceName> places) =>
+        MiningAssets.Load(Corpus.RealDirectory, Samples.DictionaryDirectory, places.SelectMany(place => place.Aliases.Prepend(place.Name)));
 
     /// <summary>The corpus' opinions in order of time, with their story.</summary>
     public static IReadOnlyList<(OpinionText Opinion, string Story)> CorpusOpinions()

@@ -5,6 +5,7 @@ using Deliberation.Mining.Classification;
 using Deliberation.Mining.Topics;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Topics;
+using OpinionMove = Deliberation.Storage.Topics.OpinionMove;
 using TopicMerge = Deliberation.Storage.Topics.TopicMerge;
 
 namespace Deliberation.Grains.Topics;
@@ -22,16 +23,8 @@ internal static class MiningBatch
     {
         var found = Tell(miner, voices).OfType<OpinionFindings>().ToList();
         var merges = miner.TakeMerges();
-        var into = merges.ToDictionary(m => m.From, m => m.Into);
-        long Living(long topic)
-        {
-            while (into.TryGetValue(topic, out var next))
-                topic = next;
-            return topic;
-        }
-
         var changed = miner.TakeChangedTopics();
-        var topics = again ? [] : changed.Where(id => !into.ContainsKey(id)).Select(id => miner.Topic(id, now)).OfType<TopicSummary>().ToList();
+        var topics = again ? [] : changed.Select(id => miner.Topic(id, now)).OfType<TopicSummary>().DistinctBy(topic => topic.Id).ToList();
         return new MinedBatch(
             communityId,
             fence,
@@ -43,10 +36,14 @@ internal static class MiningBatch
                 f.Category.Category?.Code(),
                 f.Urgency.IsUrgent ? [.. f.Urgency.Hits.Where(h => h.Counts).Select(h => h.Kind).Distinct()] : [],
                 f.DuplicateOf,
-                Living(f.TopicId))))],
+                miner.TopicOf(f.Id) ?? f.TopicId)))],
             [.. topics.Select(t => Row(communityId, t))],
             [.. merges.Select(m => new TopicMerge(m.From, m.Into, now, JsonSerializer.Serialize(m, Json)))],
-            [.. topics.Select(t => HeatOf(t, now))]);
+            [.. topics.Select(t => HeatOf(t, now))])
+        {
+            // An opinion may have moved more than once since: where it is now is what counts.
+            Moves = [.. miner.TakeMoves().Select(move => move.Opinion).Distinct().Select(id => new OpinionMove(id, miner.TopicOf(id) ?? id))],
+        };
     }
 
     /// <summary>Topics with their heat as of now; no new voices.</summary>

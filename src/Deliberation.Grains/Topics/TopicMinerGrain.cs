@@ -142,6 +142,7 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
 
         _miner.TakeChangedTopics();
         _miner.TakeMerges();
+        _miner.TakeMoves();
         return (_miner, mined.Again);
     }
 

@@ -70,11 +70,12 @@ internal sealed class Topic(long id, int order)
 
     /// <summary>Likeness to a document whose terms the caller has put in order, see <see cref="TermVector.ByNumber"/>.</summary>
     public Likeness LikenessTo(TermVector vector, ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, Vocabulary vocabulary) =>
-        Dot.Of(terms, weights, _sum.Terms, _sum.Sums, vocabulary).Over(vector.PlaceNorm, vector.ProblemNorm, Math.Sqrt(_placeSquare), Math.Sqrt(_problemSquare));
+        Dot.Of(terms, weights, _sum.Terms, _sum.Sums, vocabulary)
+            .Over(vector.PlaceNorm * vector.PlaceNorm, vector.ProblemNorm * vector.ProblemNorm, _placeSquare, _problemSquare);
 
     public Likeness LikenessTo(Topic other, Vocabulary vocabulary) =>
         Dot.Of(_sum.Terms, _sum.Sums, other._sum.Terms, other._sum.Sums, vocabulary)
-            .Over(Math.Sqrt(_placeSquare), Math.Sqrt(_problemSquare), Math.Sqrt(other._placeSquare), Math.Sqrt(other._problemSquare));
+            .Over(_placeSquare, _problemSquare, other._placeSquare, other._problemSquare);
 
     private void Grow(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, Vocabulary vocabulary)
     {
@@ -101,7 +102,7 @@ internal sealed class Topic(long id, int order)
 
     private struct Dot
     {
-        private double _place, _problem;
+        private double _place, _problem, _most;
 
         public static Dot Of(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, ReadOnlySpan<int> others, ReadOnlySpan<float> sums, Vocabulary vocabulary)
         {
@@ -111,10 +112,12 @@ internal sealed class Topic(long id, int order)
                 var (term, other) = (terms[i], others[j]);
                 if (term == other)
                 {
+                    var product = (double)weights[i] * sums[j];
+                    dot._most = Math.Max(dot._most, product);
                     if (vocabulary.IsPlace(term))
-                        dot._place += (double)weights[i] * sums[j];
+                        dot._place += product;
                     else
-                        dot._problem += (double)weights[i] * sums[j];
+                        dot._problem += product;
                 }
                 i += term <= other ? 1 : 0;
                 j += other <= term ? 1 : 0;
@@ -122,12 +125,6 @@ internal sealed class Topic(long id, int order)
             return dot;
         }
 
-        public readonly Likeness Over(double placeA, double problemA, double placeB, double problemB) => new(
-            Cosine(_place, placeA * placeB),
-            Cosine(_problem, problemA * problemB),
-            Cosine(_place + _problem, Math.Sqrt((placeA * placeA + problemA * problemA) * (placeB * placeB + problemB * problemB))),
-            placeA > 0 && placeB > 0);
-
-        private static double Cosine(double dot, double norms) => norms > 1e-12 ? Math.Clamp(dot / norms, 0, 1) : 0;
+        public readonly Likeness Over(double placeA, double problemA, double placeB, double problemB) => Likeness.Of(_place, _problem, _most, placeA, problemA, placeB, problemB);
     }
 }

@@ -16,6 +16,8 @@ internal sealed class TopicEngine
     private readonly NearDuplicateIndex _duplicates = new();
     private readonly OpinionIndex _index;
     private readonly OpinionStore _opinions = new();
+    private readonly Gatherer _gatherer;
+    private readonly List<SecondVoice> _seconds = [];
     private readonly List<int> _topicOf = [];
     private readonly Dictionary<long, int> _byId = [];
     private readonly Dictionary<long, TopicProfile> _profiles = [];
@@ -26,6 +28,7 @@ internal sealed class TopicEngine
         _vocabulary = new Vocabulary(words.PriorShare);
         Reader = new OpinionReader(words);
         _topics = new TopicIndex(_vocabulary, topics);
+        _gatherer = new Gatherer(_vocabulary, topics);
         _titles = new TopicTitle(Reader, _vocabulary);
         _index = new OpinionIndex(_vocabulary);
     }
@@ -35,24 +38,53 @@ internal sealed class TopicEngine
     /// <summary>Places an opinion. One whose id is known already changes nothing and gets the answer of the first.</summary>
     public (long Topic, long? DuplicateOf, IReadOnlyList<string> SharedWords) Add(ReadOpinion read)
     {
-        var (opinion, text) = (read.Source, read.Text);
-        if (!_byId.TryGetValue(opinion.Id, out var document))
+        if (!_byId.TryGetValue(read.Source.Id, out var document))
         {
-            document = _byId[opinion.Id] = _opinions.Count;
-            var counts = _vocabulary.Number(text.Counts);
-            _vocabulary.Count(counts.Select(pair => pair.Key));
+            document = _byId[read.Source.Id] = _opinions.Count;
+            var counts = Number(read);
             var vector = TermVector.Of(counts, _vocabulary);
-            string[] places = [.. text.PlaceNames];
-            var duplicate = _duplicates.Add(document, read.Signature, earlier => MayRepeat(vector, places, earlier))?.Document ?? -1;
-            _opinions.Add(opinion, vector, places, [.. text.Regions], text.Building, read.Category.Category, read.Urgency.IsUrgent, duplicate);
-            _topicOf.Add(_topics.Add(opinion.Id, document, vector, duplicate < 0 ? null : TopicOf(duplicate)).Order);
-            _index.Add(document, vector);
+            var duplicate = Store(read, vector);
+            _topicOf.Add(_topics.Add(read.Source.Id, document, vector, duplicate < 0 ? null : TopicOf(duplicate)).Order);
+            if (_gatherer.IsDue)
+                Gather();
         }
         var mined = _opinions[document];
         return mined.DuplicateOf < 0
             ? (TopicOf(document).Id, null, [])
             : (TopicOf(document).Id, _opinions[mined.DuplicateOf].Source.Id, _index.Shared(mined.Vector, _opinions[mined.DuplicateOf].Vector));
     }
+
+    /// <summary>Adds opinions and gathers them all, without looking for the topic of each. Nothing is added for an id that is known.</summary>
+    /// <returns>False when they are too many to be gathered; then nothing changes.</returns>
+    public bool Load(IReadOnlyList<ReadOpinion> read)
+    {
+        var fresh = read.Where(opinion => !_byId.ContainsKey(opinion.Source.Id)).DistinctBy(opinion => opinion.Source.Id).ToList();
+        if (!_gatherer.CanTake(fresh.Count))
+            return false;
+        var counts = fresh.ConvertAll(Number);
+        for (var i = 0; i < fresh.Count; i++)
+        {
+            _byId[fresh[i].Source.Id] = _opinions.Count;
+            Store(fresh[i], TermVector.Of(counts[i], _vocabulary));
+            _topicOf.Add(TopicIndex.None);
+        }
+        Gather();
+        return true;
+    }
+
+    /// <summary>Gathers all opinions anew, whatever order they came in; nothing when they are too many.</summary>
+    public void Gather()
+    {
+        if (!_gatherer.CanTake(0))
+            return;
+        _topics.Replace(_gatherer.Run(), document => _opinions.RowOf(document).Id, _opinions.VectorOf, _topicOf);
+        _profiles.Clear();
+        foreach (var second in _seconds)
+            TopicOf(_byId[second.OpinionId]).Add(second);
+    }
+
+    /// <summary>The topic of an opinion today; null when the opinion is not known.</summary>
+    public long? TopicOf(long opinion) => _byId.TryGetValue(opinion, out var document) ? TopicOf(document).Id : null;
 
     /// <summary>Adds a second; false when the opinion is not known.</summary>
     public bool AddSecond(SecondVoice second)
@@ -61,6 +93,7 @@ internal sealed class TopicEngine
             return false;
         var topic = TopicOf(document);
         topic.Add(second);
+        _seconds.Add(second);
         _topics.Touch(topic);
         return true;
     }
@@ -94,6 +127,27 @@ internal sealed class TopicEngine
     public IReadOnlyList<long> TakeChanged() => _topics.TakeChanged();
 
     public IReadOnlyList<TopicMerge> TakeMerges() => _topics.TakeMerges();
+
+    public IReadOnlyList<OpinionMove> TakeMoves() => _topics.TakeMoves();
+
+    private List<KeyValuePair<int, double>> Number(ReadOpinion read)
+    {
+        var counts = _vocabulary.Number(read.Text.Counts);
+        _vocabulary.Count(counts.Select(pair => pair.Key));
+        _gatherer.Add(read.Source, counts);
+        return counts;
+    }
+
+    /// <returns>Number of the opinion that it nearly repeats; −1 when none.</returns>
+    private int Store(ReadOpinion read, TermVector vector)
+    {
+        var (document, text) = (_opinions.Count, read.Text);
+        string[] places = [.. text.PlaceNames];
+        var duplicate = _duplicates.Add(document, read.Signature, earlier => MayRepeat(vector, places, earlier))?.Document ?? -1;
+        _opinions.Add(read.Source, vector, places, [.. text.Regions], text.Building, read.Category.Category, read.Urgency.IsUrgent, duplicate);
+        _index.Add(document, vector);
+        return duplicate;
+    }
 
     private Topic TopicOf(int document) => _topics.Survivor(_topicOf[document]);
 

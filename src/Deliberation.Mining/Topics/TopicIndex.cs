@@ -9,21 +9,25 @@ namespace Deliberation.Mining.Topics;
 /// </summary>
 internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
 {
+    /// <summary>The number of no topic: for a document that is to be put into one by <see cref="Replace"/>.</summary>
+    public const int None = -1;
+
     private const int QueryTerms = 24;
     private const int MaxVisits = 20_000;
     private const int MaxCandidates = 32;
     private const double DuplicateCloseness = 1;
-    private const double PlacelessCloseness = 0.7;
     private const double LeastRankToMerge = 0.1;
     private const int SharedWords = 6;
 
     private readonly List<Topic> _topics = [];
-    private readonly Survivors _survivors = new();
     private readonly Dictionary<long, int> _byId = [];
     private readonly SortedSet<long> _changed = [];
     private readonly List<TopicMerge> _merges = [];
+    private readonly List<OpinionMove> _moves = [];
     private readonly Ranking _ranking = new();
+    private Survivors _survivors = new();
     private TopicPostings[] _postings = [];
+    private int _gathered;
 
     /// <summary>Topics that were not merged into another, oldest first.</summary>
     public IEnumerable<Topic> Living => _topics.Where(topic => _survivors.IsLiving(topic.Order));
@@ -47,6 +51,13 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
         return taken;
     }
 
+    public IReadOnlyList<OpinionMove> TakeMoves()
+    {
+        OpinionMove[] taken = [.. _moves];
+        _moves.Clear();
+        return taken;
+    }
+
     public void Touch(Topic topic) => _changed.Add(topic.Id);
 
     /// <summary>Puts a document into a topic.</summary>
@@ -59,18 +70,80 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
         var (terms, weights) = vector.ByNumber();
         var candidates = Candidates(vector).ConvertAll(topic => (topic, topic.LikenessTo(vector, terms, weights, vocabulary)));
         var (joined, closeness) = duplicateOf is null ? Best(candidates) : (duplicateOf, DuplicateCloseness);
-        if (joined is null)
-        {
-            joined = new Topic(id, _topics.Count);
-            _topics.Add(joined);
-            _survivors.Add();
-            _byId[id] = joined.Order;
-        }
+        joined ??= Open(id);
         joined.Add(document, closeness, vector, vocabulary);
         Post(joined, vector);
         joined = MergeAround(joined, candidates);
         _changed.Add(joined.Id);
         return joined;
+    }
+
+    /// <summary>
+    /// Takes groups instead of the topics there are. Each is named by its first opinion; a topic whose first opinion is in a group of another name was merged into that, and what else moved is told
+    /// opinion by opinion. An id that ever named a topic leads to the group of the opinion it is from.
+    /// </summary>
+    /// <param name="groups">All documents, in groups, with their closeness.</param>
+    /// <param name="idOf">Id of a document's opinion.</param>
+    /// <param name="vectorOf">Its terms.</param>
+    /// <param name="topicOf">Number of each document's topic; filled anew.</param>
+    public void Replace(List<List<(int Document, double Closeness)>> groups, Func<int, long> idOf, Func<int, TermVector> vectorOf, List<int> topicOf)
+    {
+        var before = topicOf.ConvertAll(order => order == None ? null : Survivor(order));
+        var ended = Living.ToDictionary(topic => topic.Id);
+        var known = _byId.Keys.ToHashSet();
+        _topics.Clear();
+        _byId.Clear();
+        _survivors = new Survivors();
+        _postings = [];
+        foreach (var group in groups)
+        {
+            var topic = Open(idOf(group[0].Document));
+            foreach (var (document, closeness) in group)
+            {
+                topic.Add(document, closeness, vectorOf(document), vocabulary);
+                Post(topic, vectorOf(document));
+                topicOf[document] = topic.Order;
+            }
+        }
+        _gathered = _topics.Count;
+        var into = new Dictionary<long, long>();
+        for (var document = 0; document < topicOf.Count; document++)
+        {
+            if (ended.TryGetValue(idOf(document), out var old) && !_byId.ContainsKey(old.Id))
+                MergeInto(old, _topics[topicOf[document]], into);
+        }
+        for (var document = 0; document < topicOf.Count; document++)
+        {
+            var (old, now) = (before[document], _topics[topicOf[document]]);
+            if (known.Contains(idOf(document)))
+                _byId.TryAdd(idOf(document), now.Order);
+            if (old is null)
+            {
+                _changed.Add(now.Id);
+                continue;
+            }
+            if (into.GetValueOrDefault(old.Id, old.Id) != now.Id)
+                _moves.Add(new OpinionMove(idOf(document), now.Id));
+            if (old.Id != now.Id || old.Members.Count != now.Members.Count)
+                _changed.UnionWith([old.Id, now.Id]);
+        }
+    }
+
+    private void MergeInto(Topic from, Topic into, Dictionary<long, long> ended)
+    {
+        var likeness = into.LikenessTo(from, vocabulary);
+        _merges.Add(new TopicMerge(from.Id, into.Id, likeness.Place, likeness.Problem, likeness.Document, Shared(into, from)));
+        ended[from.Id] = into.Id;
+        _changed.Add(from.Id);
+    }
+
+    private Topic Open(long id)
+    {
+        var topic = new Topic(id, _topics.Count);
+        _topics.Add(topic);
+        _survivors.Add();
+        _byId[id] = topic.Order;
+        return topic;
     }
 
     /// <summary>Topics that share weighty terms with a document, those with the most in common first.</summary>
@@ -100,18 +173,15 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
             if (likeness.Joins(options) && (found is null || likeness.Rank > best.Rank || (likeness.Rank == best.Rank && topic.Order < found.Order)))
                 (best, found) = (likeness, topic);
         }
-        return (found, found is null ? 1 : Closeness(best));
+        return (found, found is null ? 1 : best.Closeness);
     }
-
-    // An ordinary member of a tight topic has a cosine of about one half to its centre. Place and problem together make an issue: without the place a voice is farther from it.
-    private double Closeness(Likeness likeness) => Math.Min(1, 2 * likeness.Document) * (likeness.Place < options.Elsewhere ? PlacelessCloseness : 1);
 
     private Topic MergeAround(Topic joined, List<(Topic Topic, Likeness Likeness)> candidates)
     {
         foreach (var (candidate, toDocument) in candidates)
         {
-            // What the document has little in common with, it has not brought any nearer.
-            if (candidate == joined || !_survivors.IsLiving(candidate.Order) || toDocument.Rank < LeastRankToMerge)
+            // What the document has little in common with, it has not brought any nearer; and what was held apart when all were gathered stays apart until the next time.
+            if (candidate == joined || !_survivors.IsLiving(candidate.Order) || toDocument.Rank < LeastRankToMerge || Math.Max(candidate.Order, joined.Order) < _gathered)
                 continue;
             var likeness = joined.LikenessTo(candidate, vocabulary);
             if (!likeness.Merges(options))

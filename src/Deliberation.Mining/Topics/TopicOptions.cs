@@ -24,9 +24,27 @@ public sealed record TopicOptions
     /// <summary>Problem similarity needed besides the similarity of all words, so that a place alone never joins anything. Default 0.1.</summary>
     public double DocumentProblem { get; init; } = 0.1;
 
+    /// <summary>Part of the similarity of all words that must come from the places where opinions come together by them: an estate where all sorts of matters arise does not reach it. Default 0.03.</summary>
+    public double FromPlace { get; init; } = 0.03;
+
     /// <summary>Place similarity below which two that both name places speak of different ones. Default 0.1.</summary>
     public double Elsewhere { get; init; } = 0.1;
 
     /// <summary>Added to the similarity of all words needed when they speak of different places: mah-jong noise in two estates is two matters. Default 0.15.</summary>
     public double ElsewhereDocument { get; init; } = 0.15;
+
+    /// <summary>Similarity of all words from which opinions are gathered whatever their place anew. Default 0.24.</summary>
+    public double GatherDocument { get; init; } = 0.24;
+
+    /// <summary>Place similarity from which opinions are gathered by their place. Default 0.5.</summary>
+    public double GatherPlace { get; init; } = 0.5;
+
+    /// <summary>Problem similarity needed besides. Default 0.03.</summary>
+    public double GatherProblem { get; init; } = 0.03;
+
+    /// <summary>Least problem similarity, and least similarity without the strongest word in common. Default 0.04.</summary>
+    public double GatherBeyond { get; init; } = 0.04;
+
+    /// <summary>Communities of at most this many opinions are gathered anew from time to time; larger ones keep what the single pass found. Default 20,000.</summary>
+    public int GatherMost { get; init; } = 20_000;
 }

@@ -53,7 +53,7 @@ internal sealed record TopicProfile(
     public static IReadOnlyList<Voice> Said(Topic topic, IReadOnlyList<MinedOpinion> opinions) => [.. InTime(topic, opinions).Select(member => SaidIn(member, opinions))];
 
     private static List<(int Document, double Closeness)> InTime(Topic topic, IReadOnlyList<MinedOpinion> opinions) =>
-        [.. topic.Members.OrderBy(member => opinions[member.Document].Source.At).ThenBy(member => member.Document)];
+        [.. topic.Members.OrderBy(member => opinions[member.Document].Source.At).ThenBy(member => opinions[member.Document].Source.Id)];
 
     private static Voice SaidIn((int Document, double Closeness) member, IReadOnlyList<MinedOpinion> opinions)
     {

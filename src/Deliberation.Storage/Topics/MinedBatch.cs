@@ -23,4 +23,7 @@ public sealed record MinedBatch(
 {
     /// <summary>What it was mined with; batches of other settings are kept aside, see <see cref="MinedPosition.Again"/>.</summary>
     public string Settings { get; init; } = "";
+
+    /// <summary>Opinions that changed their topic other than by a merge, each once, after the merges. Ids of topics then lead to where the opinion they are named by is.</summary>
+    public IReadOnlyList<OpinionMove> Moves { get; init; } = [];
 }

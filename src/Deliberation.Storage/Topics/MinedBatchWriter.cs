@@ -25,7 +25,10 @@ internal static class MinedBatchWriter
             await MergeAsync(work, batch.CommunityId, merge);
         foreach (var opinion in batch.Opinions)
             await SaveAsync(work, batch.CommunityId, opinion);
+        await MoveAsync(work, batch);
         await SaveTopicsAsync(work, batch);
+        if (batch.Moves.Count > 0)
+            await Remining.LeadAsync(work, batch.CommunityId);
         return SaveOutcome.Saved;
     }
 
@@ -68,6 +71,13 @@ internal static class MinedBatchWriter
             throw new ArgumentException($"Community {communityId} has no opinion {opinion.Seq}.", nameof(opinion));
         await work.ExecuteAsync(
             work.Dialect.IndexTerms, new { opinion.Seq, terms = string.Join(' ', opinion.Tokens.Select(SearchTerms.Encode).Where(term => term.Length > 0)) });
+    }
+
+    /// <summary>Puts opinions into other topics, in the findings of <paramref name="table"/>.</summary>
+    public static async Task MoveAsync(UnitOfWork work, MinedBatch batch, string table = "findings")
+    {
+        foreach (var move in batch.Moves)
+            await work.ExecuteAsync($"UPDATE {table} SET topic_id = @TopicId WHERE seq = @Seq AND community_id = @CommunityId", new { batch.CommunityId, move.Seq, move.TopicId });
     }
 
     private static async Task SaveTopicsAsync(UnitOfWork work, MinedBatch batch)

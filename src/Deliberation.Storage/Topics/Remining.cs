@@ -24,6 +24,7 @@ internal static class Remining
 
         foreach (var opinion in batch.Opinions)
             await MinedBatchWriter.SaveAsync(work, batch.CommunityId, opinion, Table);
+        await MinedBatchWriter.MoveAsync(work, batch, Table);
         await work.UpsertAsync(
             "UPDATE reminings SET settings = @Settings, position = @Position WHERE community_id = @CommunityId",
             "INSERT INTO reminings (community_id, settings, position) VALUES (@CommunityId, @Settings, @Position)",
@@ -48,14 +49,20 @@ internal static class Remining
             new { communityId });
     }
 
+    /// <summary>Every topic that ever was leads to the one that holds its first opinion now.</summary>
+    public static Task LeadAsync(UnitOfWork work, string communityId) => work.ExecuteAsync(
+        """
+        UPDATE topics SET merged_into = NULLIF((SELECT topic_id FROM findings f WHERE f.seq = topics.id), id)
+        WHERE community_id = @communityId
+        """,
+        new { communityId });
+
     /// <summary>
     /// Every topic that ever was leads to the one that holds its first opinion now. In the log of merges stays what is still true; what came new is added.
     /// </summary>
     public static async Task RedirectAsync(UnitOfWork work, string communityId, DateTimeOffset at)
     {
-        await work.ExecuteAsync(
-            "UPDATE topics SET merged_into = NULLIF((SELECT topic_id FROM findings f WHERE f.seq = topics.id), id) WHERE community_id = @communityId",
-            new { communityId });
+        await LeadAsync(work, communityId);
         await work.ExecuteAsync(
             """
             DELETE FROM topic_merges WHERE community_id = @communityId AND NOT EXISTS (

@@ -14,13 +14,7 @@ internal sealed class FileMiner : IFileMiner
         var assets = MiningAssets.Load(ProgramFiles.Corpus, ProgramFiles.Dictionary);
         var miner = new CommunityMiner(assets);
         Message[] ordered = [.. messages.OrderBy(message => message.SaidAt).ThenBy(message => message.Id.Length).ThenBy(message => message.Id, StringComparer.Ordinal)];
-        for (var i = 0; i < ordered.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            miner.Add(ToOpinion(ordered[i], i));
-            progress((i + 1.0) / ordered.Length);
-        }
-
+        miner.Load([.. ordered.Select(ToOpinion)], read => progress((double)read / ordered.Length), cancellationToken);
         return [.. miner.Topics(ordered[^1].SaidAt).Select((topic, i) => ToHotTopic(topic, i + 1, ordered))];
     }
 

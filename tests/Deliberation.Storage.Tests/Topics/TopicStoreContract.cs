@@ -75,6 +75,22 @@ public abstract class TopicStoreContract(TestDatabase test) : TopicContract(test
     }
 
     [Fact]
+    public async Task Opinions_move_between_topics_and_the_id_of_a_topic_leads_to_the_opinion_it_is_named_by()
+    {
+        var (a, b, c) = (Seqs[0], Seqs[1], Seqs[2]);
+        await SaveAsync([Mined(a, a), Mined(b, a), Mined(c, c)], [Topic(a, 1), Topic(c, 2)]);
+        await SaveAsync(merges: [new(a, c, Start, "{}")], topics: [Topic(c, 3)]);
+
+        var position = await Topics.PositionAsync(Heming);
+        var batch = new MinedBatch(Heming, Fence, position, position, Start, [], [Topic(a, 1), Topic(b, 2)], [new(c, a, Start, "{}")], []) { Moves = [new(a, a), new(b, b), new(c, a)] };
+        Assert.Equal(SaveOutcome.Saved, await Topics.SaveAsync(batch));
+
+        Assert.Equal([a, c], (await Opinions.ListAsync(Heming, new(TopicId: a))).Items.Select(opinion => opinion.Seq).Order());
+        Assert.Equal([b], (await Opinions.ListAsync(Heming, new(TopicId: b))).Items.Select(opinion => opinion.Seq));
+        Assert.Equal([a, b, a], new[] { a, b, c }.Select(id => Topics.GetAsync(Heming, id).Result?.Id ?? 0));
+    }
+
+    [Fact]
     public async Task A_miner_that_lost_its_lease_writes_nothing()
     {
         var newer = await AcquireAsync("node-2", Start.AddMinutes(2));

@@ -1,0 +1,124 @@
+using Deliberation.Mining.Assets;
+using Deliberation.Mining.Places;
+using Deliberation.Mining.Topics;
+
+namespace Deliberation.Mining.Tests;
+
+/// <summary>Topics do not depend on how the opinions came in: one by one or in batches, in this order or another.</summary>
+public class GatherTests
+{
+    private static readonly IReadOnlyList<OpinionText> Corpus = [.. SampleFiles.CorpusOpinions().Select(pair => pair.Opinion)];
+    private static readonly DateTimeOffset AsOf = Corpus.Max(opinion => opinion.At);
+    private static readonly IReadOnlyList<PlaceName> Places = SampleFiles.CorpusPlaces();
+    private static readonly MiningAssets Assets = SampleFiles.Assets(Places);
+
+    private static CommunityMiner Miner(TopicOptions? topics = null) => new(Assets, new MiningOptions { Places = Places, Topics = topics ?? new TopicOptions() });
+
+    private static List<(long Id, string Members, double Heat)> Told(CommunityMiner miner) =>
+        [.. miner.Topics(AsOf, 1).Select(topic => (topic.Id, string.Join(' ', topic.OpinionIds), topic.Heat.Value))];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_order_of_arrival_does_not_matter(int seed)
+    {
+        var (loaded, shuffled) = (Miner(), Miner());
+        loaded.Load(Corpus);
+        var order = Corpus.ToArray();
+        new Random(seed).Shuffle(order);
+        foreach (var opinion in order)
+            shuffled.Add(opinion);
+        shuffled.Gather();
+        Assert.Equal(Told(loaded), Told(shuffled));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Batches_of_any_size_give_the_same_as_one_by_one(int seed)
+    {
+        var (single, batched) = (Miner(), Miner());
+        var random = new Random(seed);
+        var answers = new List<long>();
+        for (var start = 0; start < Corpus.Count;)
+        {
+            var size = random.Next(1, 120);
+            answers.AddRange(batched.AddAll(Corpus.Skip(start).Take(size)).Select(found => found.TopicId));
+            start += size;
+        }
+        Assert.Equal(Corpus.Select(opinion => single.Add(opinion).TopicId), answers);
+        Assert.Equivalent(single.Topics(AsOf, 1), batched.Topics(AsOf, 1), strict: true);
+        Assert.Equal(single.TakeMoves(), batched.TakeMoves());
+    }
+
+    [Fact]
+    public void Whoever_follows_merges_and_moves_knows_the_topic_of_every_opinion()
+    {
+        var miner = Miner();
+        var topicOf = new Dictionary<long, long>();
+        var moved = 0;
+        foreach (var batch in Corpus.Chunk(70))
+        {
+            var found = miner.AddAll(batch).ToList();
+            foreach (var merge in miner.TakeMerges())
+            {
+                foreach (var id in topicOf.Where(pair => pair.Value == merge.From).Select(pair => pair.Key).ToList())
+                    topicOf[id] = merge.Into;
+            }
+            foreach (var id in found.Select(opinion => opinion.Id))
+                topicOf[id] = miner.TopicOf(id)!.Value;
+            foreach (var id in miner.TakeMoves().Select(move => move.Opinion))
+                (topicOf[id], moved) = (miner.TopicOf(id)!.Value, moved + 1);
+        }
+        Assert.True(moved > 0);
+        Assert.Equal(Corpus.ToDictionary(opinion => opinion.Id, opinion => miner.TopicOf(opinion.Id)!.Value), topicOf);
+        Assert.Equal(topicOf.Values.Distinct().Order(), miner.Topics(AsOf, 1).Select(topic => topic.Id).Order());
+        Assert.All(Corpus, opinion => Assert.Equal(miner.Topic(topicOf[opinion.Id], AsOf)!.Id, topicOf[opinion.Id]));
+    }
+
+    [Fact]
+    public void Seconds_stay_with_their_opinions_when_topics_are_gathered()
+    {
+        var miner = Miner();
+        foreach (var opinion in Corpus.Take(45))
+        {
+            miner.Add(opinion);
+            miner.AddSecond(new SecondVoice(opinion.Id, $"second {opinion.Id}", 1, opinion.At));
+        }
+        miner.Gather();
+        Assert.All(miner.Topics(AsOf, 1), topic => Assert.Equal(topic.OpinionIds.Count + Corpus.Where(opinion => topic.OpinionIds.Contains(opinion.Id)).Sum(opinion => opinion.Supports), topic.Supporters));
+    }
+
+    [Fact]
+    public void Loading_again_changes_nothing_and_a_community_too_large_keeps_what_the_single_pass_found()
+    {
+        var miner = Miner();
+        miner.Load([.. Corpus.Take(60)]);
+        var told = Told(miner);
+        miner.Load([.. Corpus.Take(60)]);
+        Assert.Equal(told, Told(miner));
+
+        var (large, single) = (Miner(new TopicOptions { GatherMost = 30 }), Miner(new TopicOptions { GatherMost = 0 }));
+        large.Load([.. Corpus.Take(60)]);
+        large.Gather();
+        foreach (var opinion in Corpus.Take(60))
+            single.Add(opinion);
+        Assert.Equal(Told(single), Told(large));
+    }
+
+    [Theory]
+    [InlineData("楼道灯坏了", "垃圾没人收")]
+    [InlineData("电梯坏了", "路灯坏了")]
+    [InlineData("我家楼上漏水", "我家门口有狗")]
+    [InlineData("下水道堵了怎么办", "医保卡丢了怎么办")]
+    public void In_a_community_of_few_words_two_short_texts_about_different_matters_are_not_alike(string first, string second)
+    {
+        var miner = Miner();
+        Assert.NotEqual(miner.Add(Opinion(1, first)).TopicId, miner.Add(Opinion(2, second)).TopicId);
+        miner.Gather();
+        Assert.Equal(2, miner.Topics(AsOf, 1).Count);
+        Assert.DoesNotContain(miner.FindSimilar(first, "桂影里", 5), found => found.Id == 2);
+
+        OpinionText Opinion(long id, string body) => new(id, $"r{id}", 1, AsOf, "", body, "桂影里", 0, 0);
+    }
+}
