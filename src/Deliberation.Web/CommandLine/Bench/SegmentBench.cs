@@ -8,8 +8,6 @@ namespace Deliberation.Web.CommandLine.Bench;
 /// <summary><c>bench segment</c>: how fast one thread cuts a text, what a single opinion takes, and how soon the segmenter is there.</summary>
 internal sealed class SegmentBench(Terminal terminal, TimeProvider clock)
 {
-    private static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(1);
-
     public Command Create()
     {
         var text = new Option<string?>("--text") { Description = Texts.Get("bench.segment.text"), HelpName = "FILE" };
@@ -30,12 +28,12 @@ internal sealed class SegmentBench(Terminal terminal, TimeProvider clock)
         var characters = lines.Sum(line => (long)line.Length);
         var memory = new Token[lines.Max(line => line.Length)];
         var (list, withCodes) = (new List<Token>(), new CodeProtectingSegmenter(segmenter));
-        var plain = Fastest(() =>
+        var plain = Passes.Fastest(clock, () =>
         {
             foreach (var line in lines)
                 segmenter.Segment(line, memory);
         });
-        var protecting = Fastest(() =>
+        var protecting = Passes.Fastest(clock, () =>
         {
             foreach (var line in lines)
             {
@@ -69,18 +67,4 @@ internal sealed class SegmentBench(Terminal terminal, TimeProvider clock)
 
     private string[] SampleOpinions() =>
         [.. InputFile.Table(terminal, Path.Combine(ProgramFiles.Corpus, "opinions.csv"), "title", "body").SelectMany(row => row).Where(text => text.Length > 0)];
-
-    /// <summary>The fastest of as many passes as fit the time, so that neither the compiler at the start nor another program decides.</summary>
-    private TimeSpan Fastest(Action pass)
-    {
-        var (start, best) = (clock.GetTimestamp(), TimeSpan.MaxValue);
-        do
-        {
-            var begin = clock.GetTimestamp();
-            pass();
-            best = TimeSpan.FromTicks(Math.Max(1, Math.Min(best.Ticks, clock.GetElapsedTime(begin).Ticks)));
-        }
-        while (clock.GetElapsedTime(start) < LeastTime);
-        return best;
-    }
 }
