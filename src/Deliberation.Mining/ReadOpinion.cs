@@ -9,7 +9,7 @@ namespace Deliberation.Mining;
 /// <summary>An opinion that <see cref="CommunityMiner.Read"/> has read but nobody has added yet: all that its text says by itself, whatever was said before it. Immutable.</summary>
 public sealed class ReadOpinion
 {
-    internal ReadOpinion(OpinionText source, ReadText text, uint[]? signature, IReadOnlyList<string> searchWords, ImmutableArray<Keyword> keywords, CategoryVerdict category, UrgencyReport urgency) =>
+    internal ReadOpinion(OpinionText source, ReadText text, ushort[]? signature, IReadOnlyList<string> searchWords, ImmutableArray<Keyword> keywords, CategoryVerdict category, UrgencyReport urgency) =>
         (Source, Text, Signature, SearchWords, Keywords, Category, Urgency) = (source, text, signature, searchWords, keywords, category, urgency);
 
     /// <summary>The opinion.</summary>
@@ -17,7 +17,7 @@ public sealed class ReadOpinion
 
     internal ReadText Text { get; }
 
-    internal uint[]? Signature { get; }
+    internal ushort[]? Signature { get; }
 
     internal IReadOnlyList<string> SearchWords { get; }
 

@@ -19,8 +19,11 @@ internal static class MinHash
 
     private const uint Seed = 0x9E3779B9;
 
-    /// <summary>The signature of the letters and digits of a text; null when they are fewer than one shingle.</summary>
-    public static uint[]? Sign(ReadOnlySpan<char> text)
+    /// <summary>
+    /// The signature of the letters and digits of a text; null when they are fewer than one shingle. Of each minimum the lower 16 bits are kept (b-bit minwise hashing; Li, König 2010): two of them
+    /// are equal by chance once in 65,536 times.
+    /// </summary>
+    public static ushort[]? Sign(ReadOnlySpan<char> text)
     {
         var letters = new char[text.Length];
         var count = 0;
@@ -48,11 +51,11 @@ internal static class MinHash
                 hash += Vector256.Create(b * (uint)Vector256<uint>.Count);
             }
         }
-        return signature;
+        return Array.ConvertAll(signature, place => (ushort)place);
     }
 
     /// <summary>Share of equal places, 0–1.</summary>
-    public static double Similarity(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b)
+    public static double Similarity(ReadOnlySpan<ushort> a, ReadOnlySpan<ushort> b)
     {
         var equal = 0;
         for (var k = 0; k < a.Length; k++)
@@ -61,7 +64,7 @@ internal static class MinHash
     }
 
     /// <summary>Key of a band; the band's number is part of it.</summary>
-    public static ulong BandKey(ReadOnlySpan<uint> signature, int band)
+    public static ulong BandKey(ReadOnlySpan<ushort> signature, int band)
     {
         var key = (ulong)band + 1;
         for (var row = 0; row < Rows; row++)

@@ -12,7 +12,7 @@ internal sealed class NearDuplicateIndex
     private const int None = -1;
 
     private readonly BandTable _bands;
-    private readonly Blocks<uint> _signatures = new();
+    private readonly Blocks<ushort> _signatures = new();
     private readonly Blocks<int> _next = new();
     private readonly List<int> _documents = [];
     private readonly HashSet<int> _candidates = [];
@@ -23,7 +23,7 @@ internal sealed class NearDuplicateIndex
     /// <param name="document">Number of the text, greater than all before it.</param>
     /// <param name="signature">Its signature; null for a text too short for one, which is not added.</param>
     /// <param name="mayBe">Whether an earlier text may be a duplicate of this one, from other evidence.</param>
-    public (int Document, double Score)? Add(int document, uint[]? signature, Func<int, bool> mayBe)
+    public (int Document, double Score)? Add(int document, ushort[]? signature, Func<int, bool> mayBe)
     {
         if (signature is null)
             return null;
@@ -64,7 +64,7 @@ internal sealed class NearDuplicateIndex
             _next[(last * MinHash.Bands) + band] = added;
     }
 
-    private ReadOnlySpan<uint> Signature(int entry) => _signatures.Piece(entry * MinHash.Length, MinHash.Length).Span;
+    private ReadOnlySpan<ushort> Signature(int entry) => _signatures.Piece(entry * MinHash.Length, MinHash.Length).Span;
 
     private ulong Band(int entry, int band) => MinHash.BandKey(Signature(entry), band);
 }

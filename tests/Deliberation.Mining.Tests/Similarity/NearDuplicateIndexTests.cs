@@ -47,11 +47,11 @@ public class NearDuplicateIndexTests
     public void What_is_found_is_what_comparing_with_every_earlier_text_finds()
     {
         var random = new Random(11);
-        var signatures = new List<uint[]>();
+        var signatures = new List<ushort[]>();
         for (var i = 0; i < 600; i++)
         {
             // Half of the texts take some bands of an earlier one.
-            var signature = Enumerable.Range(0, MinHash.Length).Select(_ => (uint)random.Next()).ToArray();
+            var signature = Enumerable.Range(0, MinHash.Length).Select(_ => (ushort)random.Next(1 << 16)).ToArray();
             if (i > 0 && random.Next(2) == 0)
                 signatures[random.Next(i)].AsSpan(0, MinHash.Rows * random.Next(MinHash.Bands + 1)).CopyTo(signature);
             signatures.Add(signature);

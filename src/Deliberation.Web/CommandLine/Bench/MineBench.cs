@@ -12,7 +12,7 @@ internal sealed class MineBench(Terminal terminal, TimeProvider clock) : Synthet
     {
         var (community, miner) = Prepare(opinions, seed);
         var steps = new Latencies();
-        var mining = Fill(miner, community, opinions, steps, cancellationToken);
+        var (mining, processors) = Fill(miner, community, opinions, steps, cancellationToken);
         var asOf = community.Opinion(opinions - 1).At;
         var start = Clock.GetTimestamp();
         var topics = miner.Topics(asOf);
@@ -23,6 +23,7 @@ internal sealed class MineBench(Terminal terminal, TimeProvider clock) : Synthet
         {
             opinions,
             Seconds = (mining + report).TotalSeconds,
+            ProcessorSeconds = processors.TotalSeconds,
             ReportSeconds = report.TotalSeconds,
             PerSecond = opinions / (mining + report).TotalSeconds,
             P50Ms = steps.Percentile(0.5),

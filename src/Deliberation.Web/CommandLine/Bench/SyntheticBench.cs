@@ -55,14 +55,17 @@ internal abstract class SyntheticBench(Terminal terminal, TimeProvider clock)
         return (community, new CommunityMiner(assets, new MiningOptions { Places = community.Places }));
     }
 
-    /// <summary>Has the engine mine the first so many opinions, and tells the time that took; the making of the opinions does not count.</summary>
-    protected TimeSpan Fill(CommunityMiner miner, SyntheticCommunity community, int count, Latencies steps, CancellationToken cancellationToken)
+    /// <summary>Has the engine mine the first so many opinions, and tells the time that took and that of all processors; the making of the opinions does not count.</summary>
+    protected (TimeSpan Time, TimeSpan Processors) Fill(CommunityMiner miner, SyntheticCommunity community, int count, Latencies steps, CancellationToken cancellationToken)
     {
-        var total = TimeSpan.Zero;
+        using var process = Process.GetCurrentProcess();
+        var (total, processors) = (TimeSpan.Zero, TimeSpan.Zero);
         for (var start = 0; start < count; start += Chunk)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var chunk = Enumerable.Range(start, Math.Min(Chunk, count - start)).AsParallel().AsOrdered().Select(community.Opinion).ToList();
+            process.Refresh();
+            var worked = process.TotalProcessorTime;
             var begin = Clock.GetTimestamp();
             var last = begin;
             foreach (var _ in miner.AddAll(chunk))
@@ -73,11 +76,13 @@ internal abstract class SyntheticBench(Terminal terminal, TimeProvider clock)
             }
 
             total += Clock.GetElapsedTime(begin);
+            process.Refresh();
+            processors += process.TotalProcessorTime - worked;
             miner.TakeChangedTopics();
             miner.TakeMerges();
         }
 
-        return total;
+        return (total, processors);
     }
 
     /// <summary>The most memory that this process has had, and what the runtime holds after a collection.</summary>
