@@ -9,5 +9,6 @@ internal static class EvaluateCommand
     {
         new SegmentEvaluation(terminal, clock).Create(),
         new TopicsEvaluation(terminal, clock, miner).Create(),
+        new KeywordsEvaluation(terminal, clock).Create(),
     };
 }
