@@ -23,12 +23,12 @@ public sealed class MiningAssets
         PlaceSuffixes = LoadPlaceSuffixes(corpusDirectory);
         Categorizer = new KeywordCategorizer(Lexicon);
         Frequencies = frequencies.GetAwaiter().GetResult();
-        KeywordExtractor = new KeywordExtractor(Frequencies, StopWords);
 
         var userWords = Lexicon.Terms.Select(term => new UserWord(term))
             .Concat(placeNames.Select(name => new UserWord(Normalizer.Normalize(name), Tag: "ns")));
         var jieba = words.GetAwaiter().GetResult().With(userWords.Where(word => word.CanBeFound));
         Dictionary = jieba.Dictionary;
+        KeywordExtractor = new KeywordExtractor(Frequencies, StopWords, Dictionary.Tag);
         Segmenter = new CodeProtectingSegmenter(jieba);
     }
 

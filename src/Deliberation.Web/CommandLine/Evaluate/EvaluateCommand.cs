@@ -13,5 +13,6 @@ internal static class EvaluateCommand
         new TopicsEvaluation(terminal, clock, miner).Create(),
         ClassifyEvaluation.Create(terminal, clock),
         new ForecastEvaluation(terminal, clock, miner).Create(),
+        new KeywordsEvaluation(terminal, clock).Create(),
     };
 }

@@ -92,4 +92,24 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal(ExitCode.NothingDone, await _run.Invoke("evaluate", "forecast", "--messages", _run.Write("m.csv", Messages)));
         Assert.Contains("两周以上", _run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("title,body,keywords\n楼道和路灯,路灯和楼道都很暗,路灯|楼道|没有的词\n,,路灯\n路灯坏了,,\n")]
+    [InlineData("id,GOLD,text\n1,路燈 楼道、没有的词,楼道和路灯。路灯和楼道都很暗\n2,,空\n3,路灯,\n")]
+    public async Task Keywords_are_compared_with_those_of_people_and_with_two_peers(string file)
+    {
+        Assert.Equal(ExitCode.Done, await _run.Invoke("evaluate", "keywords", "--file", _run.Write("k.csv", file)));
+        var figures = _run.Figures();
+        Assert.Equal((0.4, 0.6667, 0.5), (figures.GetProperty("precisionAt5").GetDouble(), figures.GetProperty("recallAt5").GetDouble(), figures.GetProperty("f1At5").GetDouble()));
+        Assert.Equal((1, 2), (figures.GetProperty("texts").GetInt32(), figures.GetProperty("skipped").GetInt32()));
+        Assert.True(figures.GetProperty("textRank").GetProperty("precisionAt5").GetDouble() >= 0);
+        Assert.Equal(0.4, figures.GetProperty("tfIdf").GetProperty("precisionAt5").GetDouble());
+    }
+
+    [Fact]
+    public async Task A_file_without_keywords_says_so()
+    {
+        Assert.Equal(ExitCode.NothingDone, await _run.Invoke("evaluate", "keywords", "--file", _run.Write("k.csv", "title,body\n路灯,坏了\n")));
+        Assert.Contains("keywords", _run.Error, StringComparison.Ordinal);
+    }
 }
