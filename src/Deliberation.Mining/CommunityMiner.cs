@@ -1,5 +1,6 @@
 using Deliberation.Mining.Assets;
 using Deliberation.Mining.Classification;
+using Deliberation.Mining.Heat;
 using Deliberation.Mining.Places;
 using Deliberation.Mining.Topics;
 
@@ -48,6 +49,7 @@ public sealed class CommunityMiner
     {
         var text = _engine.Reader.Read(opinion.Title, opinion.Body, opinion.Place);
         var category = _assets.Categorizer.Categorize(text.Title, text.Body);
+        if (opinion.Category is { } given) category = category with { Category = given, Confidence = 1 };
         var urgency = _assets.UrgencyDetector.Detect(text.Text);
         var (topic, duplicateOf, shared) = _engine.Add(opinion, text, category.Category, urgency.IsUrgent);
         return new OpinionFindings(
@@ -80,6 +82,12 @@ public sealed class CommunityMiner
 
     /// <summary>One topic; for an id that was merged into another topic, that one; null when there never was one.</summary>
     public TopicSummary? Topic(long id, DateTimeOffset asOf) => _engine.Topic(id, asOf);
+
+    /// <summary>The heat that a topic would have had at the end of each past day, days before its first opinion left out; empty for a topic of only one resident or one that never was.</summary>
+    /// <param name="id">The topic; for one that was merged, the one it is part of.</param>
+    /// <param name="from">First day on the community's clock.</param>
+    /// <param name="to">Last day.</param>
+    public IReadOnlyList<DayHeat> History(long id, DateOnly from, DateOnly to) => _engine.History(id, from, to);
 
     /// <summary>Ids of topics that changed since the last call, in order; those that were merged into another are among them.</summary>
     public IReadOnlyList<long> TakeChangedTopics() => _engine.TakeChanged();

@@ -1,5 +1,6 @@
 using Deliberation.Storage.Access;
 using Deliberation.Storage.Audit;
+using Deliberation.Storage.Categories;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Connections;
 using Deliberation.Storage.Deadlines;
@@ -12,8 +13,8 @@ using Deliberation.Storage.Outbox;
 using Deliberation.Storage.Search;
 using Deliberation.Storage.Secrets;
 using Deliberation.Storage.Topics;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Deliberation.Storage;
 
@@ -44,6 +45,8 @@ public static class StorageServices
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<RateQueries>()
             .AddSingleton<WaitingQueries>()
-            .AddSingleton<TopicQueries>();
+            .AddSingleton<TopicQueries>()
+            .AddSingleton<CategoryCorrections>()
+            .AddSingleton<CategoryModelStore>();
     }
 }

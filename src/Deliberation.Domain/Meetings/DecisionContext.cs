@@ -1,26 +1,38 @@
+using System.Collections.Immutable;
 using Deliberation.Domain.Access;
 using Deliberation.Domain.Agenda;
 using Deliberation.Domain.Calendars;
 
 namespace Deliberation.Domain.Meetings;
 
-/// <summary>What a rule may look at besides the meeting and the command.</summary>
+/// <summary>What a rule may look at besides the meeting and the command. What a command does not ask for may be left out.</summary>
 /// <param name="Actor">Who gives the command.</param>
 /// <param name="Now">UTC.</param>
 /// <param name="Calendar">Working days of the community.</param>
 /// <param name="MeetingId">The id a new meeting gets.</param>
-/// <param name="Topic">The topic a proposal is made from; null when there is no such topic, and for other commands.</param>
-/// <param name="Voices">Residents behind the item now, each once, under their names in this meeting; empty for commands that do not ask for them.</param>
-/// <param name="Units">Responsible units of the community by id; empty for commands that do not ask for them.</param>
-public sealed record DecisionContext(
-    Actor Actor,
-    DateTimeOffset Now,
-    WorkingDayCalendar Calendar,
-    Guid MeetingId,
-    TopicFacts? Topic,
-    IReadOnlyList<Guid> Voices,
-    IReadOnlyDictionary<string, string> Units)
+public sealed record DecisionContext(Actor Actor, DateTimeOffset Now, WorkingDayCalendar Calendar, Guid MeetingId)
 {
+    /// <summary>The topic a proposal is made from; null when there is no such topic.</summary>
+    public TopicFacts? Topic { get; init; }
+
+    /// <summary>Whether the inquiry code shown belongs to an opinion of <see cref="Topic"/>.</summary>
+    public bool SpokeInTopic { get; init; }
+
+    /// <summary>Accounts of the community by id, each with its name in this meeting.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Accounts { get; init; } = ImmutableDictionary<Guid, Guid>.Empty;
+
+    /// <summary>The actor's account under its name in this meeting; null without one.</summary>
+    public Guid? AccountName { get; init; }
+
+    /// <summary>The item to merge into, or merged into; null when there is none.</summary>
+    public MergeTarget? MergeTarget { get; init; }
+
+    /// <summary>Residents behind the item now, each once, under their names in this meeting.</summary>
+    public IReadOnlyList<Guid> Voices { get; init; } = [];
+
+    /// <summary>Responsible units of the community by id.</summary>
+    public IReadOnlyDictionary<string, string> Units { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The day it is in the community.</summary>
     public DateOnly Today => WorkingDayCalendar.DayOf(Now);
 

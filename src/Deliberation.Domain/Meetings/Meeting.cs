@@ -40,6 +40,12 @@ public sealed record Meeting
     /// <summary>What stood behind it when it was proposed; null only for <see cref="Empty"/>.</summary>
     public Evidence? Evidence { get; init; }
 
+    /// <summary>What stakeholders score; null while they were never asked.</summary>
+    public ProposalEvaluation? ProposalEvaluation { get; init; }
+
+    /// <summary>The item it is part of; null when it stands by itself.</summary>
+    public Guid? MergedInto { get; init; }
+
     /// <summary>The public reason of the latest decision on the proposal; empty while undecided.</summary>
     public string DecisionReason { get; init; } = "";
 
@@ -95,10 +101,20 @@ public sealed record Meeting
             Category = p.Category,
             Evidence = p.Evidence,
         },
+        ProposalEvaluationOpened o => this with
+        {
+            Stage = MeetingStage.UnderEvaluation,
+            PostponedUntil = null,
+            ProposalEvaluation = (ProposalEvaluation ?? new(o.OnlineUntil, o.LeastScorers, o.Invited, [], null)).With(o.OnlineUntil, o.LeastScorers, o.Invited),
+        },
+        ProposalScored s => this with { ProposalEvaluation = ProposalEvaluation?.With(s.Sheet) },
+        OnSiteRoundRecorded r => this with { ProposalEvaluation = ProposalEvaluation is null ? null : ProposalEvaluation with { OnSite = r.Round } },
+        ItemMerged m => this with { Stage = MeetingStage.Merged, MergedInto = m.Into, DecisionReason = m.Reason, PostponedUntil = null },
+        ItemUnmerged u => this with { Stage = Undecided, MergedInto = null, DecisionReason = u.Reason },
         ItemAccepted a => this with { Stage = MeetingStage.Accepted, DecisionReason = a.Reason },
         ItemRejected r => this with { Stage = MeetingStage.Rejected, DecisionReason = r.Reason },
         ItemPostponed p => this with { Stage = MeetingStage.Postponed, DecisionReason = p.Reason, PostponedUntil = p.Until },
-        ItemResumed => this with { Stage = MeetingStage.Proposed, PostponedUntil = null },
+        ItemResumed => this with { Stage = Undecided, PostponedUntil = null },
         // A session after a reopening is a new one: its quorum and its minutes are its own.
         MeetingScheduled s when Stage == MeetingStage.Reopened =>
             this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule, Participants = [], Minutes = "" },
@@ -118,6 +134,9 @@ public sealed record Meeting
         ItemReopened => this with { Stage = MeetingStage.Reopened, Reopenings = Reopenings + 1 },
         _ => this,
     };
+
+    /// <summary>Where an item waits for a decision.</summary>
+    private MeetingStage Undecided => ProposalEvaluation is null ? MeetingStage.Proposed : MeetingStage.UnderEvaluation;
 
     /// <summary>A measure that a changed plan keeps also keeps its reports.</summary>
     private MeasureState StateOf(Measure measure) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Deliberation.Domain.Agenda;
 using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Plans;
 
@@ -7,6 +8,11 @@ namespace Deliberation.Domain.Meetings;
 /// <summary>Something a person wants a meeting to do. <see cref="MeetingDecider"/> answers with events or a refusal.</summary>
 [JsonPolymorphic]
 [JsonDerivedType(typeof(ProposeItem), "propose-item")]
+[JsonDerivedType(typeof(OpenProposalEvaluation), "open-proposal-evaluation")]
+[JsonDerivedType(typeof(ScoreProposal), "score-proposal")]
+[JsonDerivedType(typeof(RecordOnSiteRound), "record-on-site-round")]
+[JsonDerivedType(typeof(MergeItem), "merge-item")]
+[JsonDerivedType(typeof(UnmergeItem), "unmerge-item")]
 [JsonDerivedType(typeof(AcceptItem), "accept-item")]
 [JsonDerivedType(typeof(RejectItem), "reject-item")]
 [JsonDerivedType(typeof(PostponeItem), "postpone-item")]
@@ -25,11 +31,40 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(CloseEvaluation), "close-evaluation")]
 public abstract record MeetingCommand;
 
-/// <summary>Propose an agenda item from a topic.</summary>
+/// <summary>Propose an agenda item from a topic: staff, or a resident behind it once enough neighbours second it.</summary>
 /// <param name="CommunityId">The community the person acts in.</param>
 /// <param name="TopicId">The topic.</param>
 /// <param name="Title">1–100 characters.</param>
 public sealed record ProposeItem(string CommunityId, long TopicId, string Title) : MeetingCommand;
+
+/// <summary>Ask stakeholders to score the proposal; given again, it changes who is asked and until when.</summary>
+/// <param name="OnlineUntil">The last day to score online: today or a day to come, at most 60 days ahead.</param>
+/// <param name="LeastScorers">How many sheets a decision needs, 1–200.</param>
+/// <param name="Invited">1–200 accounts of the community.</param>
+public sealed record OpenProposalEvaluation(DateOnly OnlineUntil, int LeastScorers, IReadOnlyList<InvitedScorer> Invited) : MeetingCommand;
+
+/// <summary>An account to be asked.</summary>
+/// <param name="UserId">The account.</param>
+/// <param name="Group">The stakeholder group it scores for; 1–40 characters.</param>
+public sealed record InvitedScorer(Guid UserId, string Group);
+
+/// <summary>Score the proposal, as one who was asked. Given again, it replaces the earlier scores.</summary>
+/// <param name="Scores">The four scores.</param>
+/// <param name="Comment">Public, without a name; at most 500 characters; may be empty.</param>
+public sealed record ScoreProposal(Scores Scores, string Comment = "") : MeetingCommand;
+
+/// <summary>Enter the scores of the room with its list of those present. Given again, it replaces what was entered.</summary>
+/// <param name="Round">1–200 people present, at most one sheet each; held within the last 60 days.</param>
+public sealed record RecordOnSiteRound(OnSiteRound Round) : MeetingCommand;
+
+/// <summary>Make the proposal part of another item.</summary>
+/// <param name="Into">An open item of the same community.</param>
+/// <param name="Reason">Public; 1–500 characters.</param>
+public sealed record MergeItem(Guid Into, string Reason) : MeetingCommand;
+
+/// <summary>Take the proposal out of the item it was merged into.</summary>
+/// <param name="Reason">Public; 1–500 characters.</param>
+public sealed record UnmergeItem(string Reason) : MeetingCommand;
 
 /// <summary>Take the proposal onto the agenda.</summary>
 /// <param name="Reason">Public; 1–500 characters.</param>

@@ -20,8 +20,13 @@ public static class MeetingDecider
         return command switch
         {
             ProposeItem c => ProposalRules.Propose(c, context),
-            AcceptItem c => ProposalRules.Accept(c, context),
-            RejectItem c => ProposalRules.Reject(c, context),
+            OpenProposalEvaluation c => ProposalEvaluationRules.Open(c, context),
+            ScoreProposal c => ProposalEvaluationRules.Score(meeting, c, context),
+            RecordOnSiteRound c => ProposalEvaluationRules.RecordOnSite(meeting, c, context),
+            MergeItem c => MergeRules.Merge(meeting, c, context),
+            UnmergeItem c => MergeRules.Unmerge(c, context),
+            AcceptItem c => ProposalRules.Accept(meeting, c, context),
+            RejectItem c => ProposalRules.Reject(meeting, c, context),
             PostponeItem c => ProposalRules.Postpone(c, context),
             ResumeItem => ProposalRules.Resume(meeting, context),
             ScheduleMeeting c => ConveningRules.Schedule(meeting, c, context),
@@ -47,6 +52,9 @@ public static class MeetingDecider
         return command switch
         {
             ResumeItem or CloseEvaluation => actor.IsSystem,
+            ProposeItem => Is(Role.Staff) || actor.VoiceId is not null,
+            // Whether the person is among those asked is decided under their name in this meeting.
+            ScoreProposal => actor.UserId is not null && Is(Enum.GetValues<Role>()),
             RateOutcome => actor.VoiceId is { } voice && (meeting.Evaluation?.Asked.Contains(voice) ?? false),
             OpenSession or CloseSession => Is(Role.Staff, Role.Facilitator),
             SignIn or RecordStatement or RecordResolution => Is(Role.Staff, Role.Facilitator, Role.Secretary),
@@ -61,7 +69,9 @@ public static class MeetingDecider
     public static ReadOnlySpan<MeetingStage> Stages(MeetingCommand command) => command switch
     {
         ProposeItem => [MeetingStage.None],
-        AcceptItem or RejectItem or PostponeItem => [MeetingStage.Proposed, MeetingStage.Postponed],
+        OpenProposalEvaluation or AcceptItem or RejectItem or PostponeItem or MergeItem => [MeetingStage.Proposed, MeetingStage.UnderEvaluation, MeetingStage.Postponed],
+        ScoreProposal or RecordOnSiteRound => [MeetingStage.UnderEvaluation],
+        UnmergeItem => [MeetingStage.Merged],
         ResumeItem => [MeetingStage.Postponed],
         ScheduleMeeting => [MeetingStage.Accepted, MeetingStage.Scheduled, MeetingStage.Reopened],
         OpenSession => [MeetingStage.Scheduled],
@@ -79,6 +89,7 @@ public static class MeetingDecider
     {
         (MeetingStage.None, _) => "meeting.not-found",
         (_, ProposeItem) => "meeting.already-proposed",
+        (_, ScoreProposal) => "proposal.online-round-over",
         (_, RateOutcome) => "meeting.not-evaluating",
         (_, SignIn or RecordStatement or RecordResolution or CloseSession) => "meeting.not-in-session",
         _ => "meeting.wrong-stage",

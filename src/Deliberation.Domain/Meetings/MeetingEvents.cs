@@ -13,6 +13,11 @@ namespace Deliberation.Domain.Meetings;
 /// <param name="By">Who, under a name that may be public.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ItemProposed), "meeting.proposed.v1")]
+[JsonDerivedType(typeof(ProposalEvaluationOpened), "meeting.proposal-evaluation-opened.v1")]
+[JsonDerivedType(typeof(ProposalScored), "meeting.proposal-scored.v1")]
+[JsonDerivedType(typeof(OnSiteRoundRecorded), "meeting.on-site-round-recorded.v1")]
+[JsonDerivedType(typeof(ItemMerged), "meeting.merged.v1")]
+[JsonDerivedType(typeof(ItemUnmerged), "meeting.unmerged.v1")]
 [JsonDerivedType(typeof(ItemAccepted), "meeting.accepted.v1")]
 [JsonDerivedType(typeof(ItemRejected), "meeting.rejected.v1")]
 [JsonDerivedType(typeof(ItemPostponed), "meeting.postponed.v1")]
@@ -44,6 +49,22 @@ public sealed record ItemProposed(
     string Place,
     string? Category,
     Evidence Evidence) : MeetingEvent(At, By);
+
+/// <summary>Stakeholders were asked to score the proposal, or others than before.</summary>
+public sealed record ProposalEvaluationOpened(DateTimeOffset At, string By, DateOnly OnlineUntil, int LeastScorers, IReadOnlyList<Scorer> Invited)
+    : MeetingEvent(At, By);
+
+/// <summary>A stakeholder scored the proposal online. <paramref name="By"/> is empty: nobody should score with an eye on the neighbours.</summary>
+public sealed record ProposalScored(DateTimeOffset At, string By, ScoreSheet Sheet) : MeetingEvent(At, By);
+
+/// <summary>The scores of the room were entered, or entered anew.</summary>
+public sealed record OnSiteRoundRecorded(DateTimeOffset At, string By, OnSiteRound Round) : MeetingEvent(At, By);
+
+/// <summary>The proposal became part of another item; the reason is public.</summary>
+public sealed record ItemMerged(DateTimeOffset At, string By, Guid Into, string IntoTitle, string Reason) : MeetingEvent(At, By);
+
+/// <summary>The proposal was taken out of the other item again; the reason is public.</summary>
+public sealed record ItemUnmerged(DateTimeOffset At, string By, string Reason) : MeetingEvent(At, By);
 
 /// <summary>The proposal became an agenda item.</summary>
 public sealed record ItemAccepted(DateTimeOffset At, string By, string Reason) : MeetingEvent(At, By);

@@ -9,11 +9,17 @@ public enum MeetingStage
     /// <summary>议题建议: proposed from a topic, waiting for a decision.</summary>
     Proposed,
 
+    /// <summary>综合评估: stakeholders score the proposal, online and on site.</summary>
+    UnderEvaluation,
+
     /// <summary>暂缓: postponed until a day, with a public reason.</summary>
     Postponed,
 
     /// <summary>不列入: rejected with a public reason. Final.</summary>
     Rejected,
+
+    /// <summary>并入: part of another item, with every voice behind it; can be taken out again.</summary>
+    Merged,
 
     /// <summary>列入议题: accepted as an agenda item, waiting to be convened.</summary>
     Accepted,

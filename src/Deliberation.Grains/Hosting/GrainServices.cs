@@ -1,6 +1,9 @@
+using Deliberation.Grains.Classification;
 using Deliberation.Grains.Meetings;
 using Deliberation.Grains.Topics;
+using Deliberation.Storage.Categories;
 using Deliberation.Storage.Communities;
+using Deliberation.Storage.Opinions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Deliberation.Grains.Hosting;
@@ -16,6 +19,11 @@ public static class GrainServices
         .AddSingleton<DecisionFacts>()
         .AddSingleton<VoicePseudonyms>()
         .AddSingleton<MeetingSignals>()
-        .AddSingleton(provider => new CommunityAssets(provider.GetRequiredService<CommunityStore>(), corpusDirectory, dictionaryDirectory))
+        .AddSingleton(provider => new CommunityAssets(
+            provider.GetRequiredService<CommunityStore>(), provider.GetRequiredService<CategoryModels>(), corpusDirectory, dictionaryDirectory))
+        .AddSingleton<CategoryModels>()
+        .AddSingleton(provider => new CategoryTraining(
+            provider.GetRequiredService<CommunityAssets>(), provider.GetRequiredService<CategoryCorrections>(), provider.GetRequiredService<CategoryModelStore>(),
+            provider.GetRequiredService<OpinionStore>(), corpusDirectory, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<MinerFactory>();
 }

@@ -1,40 +1,69 @@
 using Deliberation.Domain.Access;
+using Deliberation.Domain.Agenda;
 using Deliberation.Domain.Calendars;
 using Deliberation.Domain.Meetings;
+using Deliberation.Storage.Access;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Meetings;
 
 namespace Deliberation.Grains.Meetings;
 
 /// <summary>Gathers what a rule needs to know besides the meeting: read from storage by the grain, never taken from the page.</summary>
-public sealed class DecisionFacts(EvidenceQueries evidence, CommunityStore communities, VoicePseudonyms pseudonyms, WorkingDayCalendar calendar)
+public sealed class DecisionFacts(
+    EvidenceQueries evidence, MeetingQueries meetings, CommunityStore communities, UserStore users, VoicePseudonyms pseudonyms, WorkingDayCalendar calendar)
 {
-    private static readonly IReadOnlyDictionary<string, string> NoUnits = new Dictionary<string, string>();
-
     /// <summary>The context of one decision.</summary>
-    public async Task<DecisionContext> GatherAsync(Guid meetingId, Meeting meeting, MeetingRequest request, DateTimeOffset now) => new(
-        await InMeetingAsync(meetingId, request.Actor),
-        now,
-        calendar,
-        meetingId,
-        request.Command is ProposeItem propose ? await evidence.FindTopicAsync(propose.CommunityId, propose.TopicId) : null,
-        request.Command is AskResidents ? await VoicesAsync(meetingId, meeting) : [],
-        request.Command is PublishPlan ? await UnitsAsync(meeting.CommunityId) : NoUnits);
+    public async Task<DecisionContext> GatherAsync(Guid meetingId, Meeting meeting, MeetingRequest request, DateTimeOffset now)
+    {
+        var context = new DecisionContext(await InMeetingAsync(meetingId, request.Actor), now, calendar, meetingId);
+        return request.Command switch
+        {
+            ProposeItem propose => await WithTopicAsync(context, propose, request.Actor.VoiceId),
+            OpenProposalEvaluation open => context with { Accounts = await AccountsAsync(meetingId, meeting.CommunityId, open) },
+            ScoreProposal when request.Actor.UserId is { } user => context with { AccountName = await pseudonyms.OfAccountAsync(meetingId, user) },
+            MergeItem merge => context with { MergeTarget = await TargetAsync(meeting.CommunityId, merge.Into) },
+            UnmergeItem when meeting.MergedInto is { } into => context with { MergeTarget = await TargetAsync(meeting.CommunityId, into) },
+            AskResidents => context with { Voices = await VoicesAsync(meetingId, meeting.CommunityId) },
+            PublishPlan => context with { Units = await UnitsAsync(meeting.CommunityId) },
+            _ => context,
+        };
+    }
 
     /// <summary>A resident has another name in every meeting; who has none stays the same object, since the system is told by that.</summary>
     private async Task<Actor> InMeetingAsync(Guid meetingId, Actor actor) => actor.VoiceId is { } voice
         ? actor with { VoiceId = await pseudonyms.OfVoiceAsync(meetingId, voice) }
         : actor;
 
+    private async Task<DecisionContext> WithTopicAsync(DecisionContext context, ProposeItem propose, Guid? voice)
+    {
+        var topic = await evidence.FindTopicAsync(propose.CommunityId, propose.TopicId);
+        return context with { Topic = topic, SpokeInTopic = voice is { } opinion && topic?.Evidence.Opinions.Contains(opinion) == true };
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, Guid>> AccountsAsync(Guid meetingId, string communityId, OpenProposalEvaluation command)
+    {
+        var accounts = new Dictionary<Guid, Guid>();
+        foreach (var (userId, _) in command.Invited)
+        {
+            if ((await users.FindByIdAsync(userId))?.CommunityId == communityId)
+                accounts[userId] = await pseudonyms.OfAccountAsync(meetingId, userId);
+        }
+
+        return accounts;
+    }
+
+    private async Task<MergeTarget?> TargetAsync(string communityId, Guid id) =>
+        await meetings.FindAsync(communityId, id) is { } row ? new(row.Id, row.CommunityId, row.Title, row.Stage) : null;
+
     /// <summary>In an order that tells nothing about who spoke first.</summary>
-    private async Task<IReadOnlyList<Guid>> VoicesAsync(Guid meetingId, Meeting meeting)
+    private async Task<IReadOnlyList<Guid>> VoicesAsync(Guid meetingId, string communityId)
     {
         var names = new List<Guid>();
-        foreach (var voice in await evidence.VoicesAsync(meeting.CommunityId, meeting.TopicId))
+        foreach (var voice in await evidence.VoicesAsync(communityId, meetingId))
             names.Add(await pseudonyms.OfAsync(meetingId, voice.ResidentKey));
         return [.. names.Order()];
     }
 
     private async Task<IReadOnlyDictionary<string, string>> UnitsAsync(string communityId) =>
-        (await communities.GetAsync(communityId))?.Units.ToDictionary(u => u.Id, u => u.Name) ?? NoUnits;
+        (await communities.GetAsync(communityId))?.Units.ToDictionary(u => u.Id, u => u.Name) ?? [];
 }

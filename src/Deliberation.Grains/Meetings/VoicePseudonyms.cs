@@ -23,6 +23,9 @@ public sealed class VoicePseudonyms(SecretStore secrets, EvidenceQueries evidenc
         return new Guid(HMACSHA256.HashData(_key, text).AsSpan(0, 16));
     }
 
+    /// <summary>The name under which an account scores a proposal; another than the one under which the same person is asked as a resident.</summary>
+    public ValueTask<Guid> OfAccountAsync(Guid meetingId, Guid userId) => OfAsync(meetingId, $"scorer:{userId:N}");
+
     /// <summary>The name of whoever spoke in an opinion or a second; a name nobody is asked under when there is no such voice.</summary>
     public async Task<Guid> OfVoiceAsync(Guid meetingId, Guid voiceId) =>
         await OfAsync(meetingId, await evidence.ResidentOfAsync(voiceId) ?? "");

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Deliberation.Grains.Classification;
 using Deliberation.Mining;
 using Deliberation.Mining.Assets;
+using Deliberation.Mining.Classification;
 using Deliberation.Mining.Keywords;
 using Deliberation.Mining.Places;
 using Deliberation.Mining.Segmentation;
@@ -14,9 +16,10 @@ namespace Deliberation.Grains.Topics;
 /// in this process gets the same one; the last few are kept.
 /// </summary>
 /// <param name="communities">Knows the places.</param>
+/// <param name="models">Knows the trained classifier of categories.</param>
 /// <param name="corpusDirectory">Holds <c>lexicon/</c>.</param>
 /// <param name="dictionaryDirectory">Holds jieba's data.</param>
-public sealed class CommunityAssets(CommunityStore communities, string corpusDirectory, string dictionaryDirectory)
+public sealed class CommunityAssets(CommunityStore communities, CategoryModels models, string corpusDirectory, string dictionaryDirectory)
 {
     private const int KeptSnapshots = 3;
 
@@ -31,12 +34,14 @@ public sealed class CommunityAssets(CommunityStore communities, string corpusDir
 
     /// <summary>What the engine of a community is to be made of now; a community that is unknown has no places.</summary>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
+    /// <exception cref="DamagedModelException">The stored classifier cannot be used.</exception>
     public async Task<MiningBasis> BasisAsync(string communityId, CancellationToken cancellationToken = default)
     {
         var places = await PlacesAsync(communityId, cancellationToken);
         var lexicon = _shipped.Value;
         var placeLines = string.Join('\n', places.Select(place => string.Join('\t', [place.Name, place.Wide ? "wide" : "", .. place.Aliases])));
-        return new MiningBasis(new MiningSettings(CommunityMiner.EngineVersion, _words.Value, Fingerprint(Encoding.UTF8.GetBytes(placeLines)), lexicon.Version), places, lexicon);
+        var basis = new MiningBasis(new MiningSettings(CommunityMiner.EngineVersion, _words.Value, Fingerprint(Encoding.UTF8.GetBytes(placeLines)), lexicon.Version), places, lexicon);
+        return await models.AddToAsync(basis, communityId, cancellationToken);
     }
 
     /// <summary>The snapshot for a basis. What failed to load is tried again by the next call.</summary>
@@ -44,7 +49,7 @@ public sealed class CommunityAssets(CommunityStore communities, string corpusDir
     public MiningAssets Of(MiningBasis basis)
     {
         var snapshot = Keep(basis.Settings, () => MiningAssets.Load(
-            corpusDirectory, dictionaryDirectory, basis.Places.SelectMany(p => p.Aliases.Prepend(p.Name)).Distinct(StringComparer.Ordinal), basis.Lexicon));
+            corpusDirectory, dictionaryDirectory, basis.Places.SelectMany(p => p.Aliases.Prepend(p.Name)).Distinct(StringComparer.Ordinal), basis.Lexicon, basis.Classifier));
         try
         {
             return snapshot.Value;

@@ -58,7 +58,7 @@ internal static class MiningBatch
     {
         var weight = VoiceWeights.Of(voice.Verification);
         if (voice.Opinion is { } o)
-            return miner.Add(new OpinionText(voice.Seq, voice.ResidentKey, weight, voice.SaidAt, o.Title, o.Body, o.Place, o.Supports, o.Opposes));
+            return miner.Add(new OpinionText(voice.Seq, voice.ResidentKey, weight, voice.SaidAt, o.Title, o.Body, o.Place, o.Supports, o.Opposes, Categories.Parse(voice.Category)));
         miner.AddSecond(new SecondVoice(voice.OpinionSeq, voice.ResidentKey, weight, voice.SaidAt));
         return null;
     }

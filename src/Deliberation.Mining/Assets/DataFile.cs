@@ -8,6 +8,7 @@ internal sealed class DataFile
 {
     private const string DictionaryRemedy =
         "Run `npm ci --ignore-scripts` at the root of the repository, then build again: the build copies jieba's data into the output folder `dictionary/`.";
+    private const string ImageRemedy = "Delete the file, then build again: the build makes it anew from jieba's data.";
     private const string CorpusRemedy = "Restore the file from the repository's folder `corpus/`, then build again.";
 
     private readonly string _path;
@@ -17,17 +18,25 @@ internal sealed class DataFile
 
     public static DataFile OfDictionary(string directory, string name) => new(Path.Combine(directory, name), DictionaryRemedy);
 
+    public static DataFile OfImage(string directory, string name) => new(Path.Combine(directory, name), ImageRemedy);
+
     public static DataFile OfCorpus(string directory, string name) => new(Path.Combine(directory, name), CorpusRemedy);
 
     public MiningDataException Error(string reason, Exception? cause = null) => new(_path, reason, _remedy, cause);
 
     public MiningDataException Damaged(int line, string reason) => Error($"is damaged at line {line}: {reason}");
 
-    public string ReadText()
+    public bool Exists => File.Exists(_path);
+
+    public string ReadText() => Read(path => File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)));
+
+    /// <summary>Reads in some way of the caller's, given the path.</summary>
+    /// <exception cref="MiningDataException">The file is missing or cannot be read.</exception>
+    public T Read<T>(Func<string, T> read)
     {
         try
         {
-            return File.ReadAllText(_path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            return read(_path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -7,18 +7,19 @@ using Deliberation.Mining.Urgency;
 
 namespace Deliberation.Mining.Assets;
 
-/// <summary>Everything the engine knows before it reads the first opinion. An immutable snapshot, safe for many threads; loading takes about a second, so keep it.</summary>
+/// <summary>Everything the engine knows before it reads the first opinion. An immutable snapshot, safe for many threads; keep it.</summary>
 public sealed class MiningAssets
 {
     private static readonly string PlacesFile = Path.Combine("lexicon", "places.csv");
 
-    private MiningAssets(string corpusDirectory, string dictionaryDirectory, IEnumerable<string> placeNames, Lexicon? lexicon)
+    private MiningAssets(string corpusDirectory, string dictionaryDirectory, IEnumerable<string> placeNames, Lexicon? lexicon, TextClassifier? classifier)
     {
         StopWords = StopWords.Load(corpusDirectory);
         Lexicon = lexicon ?? Lexicon.Load(corpusDirectory);
         UrgencyDetector = UrgencyDetector.Load(corpusDirectory);
         PlaceSuffixes = LoadPlaceSuffixes(corpusDirectory);
-        Categorizer = new KeywordCategorizer(Lexicon);
+        Keywords = new KeywordCategorizer(Lexicon);
+        Categorizer = classifier is null ? Keywords : new TrainedCategorizer(classifier, Keywords);
         Frequencies = InverseDocumentFrequency.Read(dictionaryDirectory);
         KeywordExtractor = new KeywordExtractor(Frequencies, StopWords);
 
@@ -50,7 +51,10 @@ public sealed class MiningAssets
     /// <summary>Finds keywords of a text.</summary>
     public KeywordExtractor KeywordExtractor { get; }
 
-    /// <summary>Finds the category of an opinion.</summary>
+    /// <summary>Finds the category of an opinion by the lexicon alone.</summary>
+    public KeywordCategorizer Keywords { get; }
+
+    /// <summary>Finds the category of an opinion: by the classifier with the keywords where there is one, else by keywords.</summary>
     public ICategorizer Categorizer { get; }
 
     /// <summary>Finds words of danger.</summary>
@@ -64,9 +68,11 @@ public sealed class MiningAssets
     /// <param name="dictionaryDirectory">Holds jieba's data; the build copies it to <c>dictionary/</c> beside the program.</param>
     /// <param name="placeNames">The community's places and their aliases, which must stay whole. A name with brackets or spaces inside cannot be one token and is left out.</param>
     /// <param name="lexicon">The keyword dictionary; the one of the corpus when null.</param>
+    /// <param name="classifier">A classifier of categories that <see cref="TrainedCategorizer.Train"/> made; keywords alone when null.</param>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
-    public static MiningAssets Load(string corpusDirectory, string dictionaryDirectory, IEnumerable<string>? placeNames = null, Lexicon? lexicon = null) =>
-        new(corpusDirectory, dictionaryDirectory, placeNames ?? [], lexicon);
+    public static MiningAssets Load(
+        string corpusDirectory, string dictionaryDirectory, IEnumerable<string>? placeNames = null, Lexicon? lexicon = null, TextClassifier? classifier = null) =>
+        new(corpusDirectory, dictionaryDirectory, placeNames ?? [], lexicon, classifier);
 
     /// <summary>Normalises and cuts a text as written by a resident.</summary>
     public SegmentedText Read(string? text) => SegmentedText.Of(Normalizer.Normalize(text), Segmenter);

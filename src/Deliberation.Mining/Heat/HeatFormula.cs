@@ -11,7 +11,7 @@ namespace Deliberation.Mining.Heat;
 /// </summary>
 public static class HeatFormula
 {
-    /// <summary>Computes the heat as of a moment; voices later than it count as if spoken at it.</summary>
+    /// <summary>Computes the heat as of a moment; voices dated later count as if spoken at it. Leave them out to tell the heat of a past day (<see cref="HeatHistory"/>).</summary>
     /// <param name="voices">One per distinct resident.</param>
     /// <param name="seconds">One per distinct seconder.</param>
     /// <param name="asOf">The moment.</param>
@@ -37,7 +37,7 @@ public static class HeatFormula
             UrgencyPart.Compute(voices, days, options),
             FocusPart.Explain(voices, afterFocus.Value - plain.Value),
             LoudestPart.Explain(voices, afterLoudest.Value - afterFocus.Value),
-            UnverifiedPart.Explain(voices, quieted, afterUnverified.Value - afterLoudest.Value, days, options),
+            UnverifiedPart.Explain(voices, quieted, afterUnverified.Value - afterLoudest.Value, options),
         ];
         return new TopicHeat(Math.Max(0, parts.Sum(part => part.Value)), parts);
     }

@@ -9,4 +9,15 @@ namespace Deliberation.Mining.Heat;
 /// <param name="Building">Building or estate they spoke of; empty when not known.</param>
 /// <param name="Urgent">Whether any of their messages holds an urgent phrase.</param>
 /// <param name="Supports">The most supports that any one of their messages has.</param>
-public sealed record Voice(string Resident, DateTimeOffset At, double Weight, double Closeness, int Messages, string Building, bool Urgent, int Supports);
+public sealed record Voice(string Resident, DateTimeOffset At, double Weight, double Closeness, int Messages, string Building, bool Urgent, int Supports)
+{
+    /// <summary>The voices of a topic, one for each resident in the order in which they first spoke.</summary>
+    /// <param name="said">One for each message, earliest first.</param>
+    public static IReadOnlyList<Voice> Fold(IEnumerable<Voice> said) =>
+        [.. said.GroupBy(message => message.Resident, StringComparer.Ordinal).Select(messages => messages.First() with
+        {
+            Messages = messages.Sum(message => message.Messages),
+            Urgent = messages.Any(message => message.Urgent),
+            Supports = messages.Max(message => message.Supports),
+        })];
+}

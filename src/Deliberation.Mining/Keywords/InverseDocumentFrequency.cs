@@ -1,5 +1,6 @@
 using System.Globalization;
 using Deliberation.Mining.Assets;
+using Deliberation.Mining.Segmentation;
 
 namespace Deliberation.Mining.Keywords;
 
@@ -9,37 +10,62 @@ public sealed class InverseDocumentFrequency
     /// <summary>Name of the file inside the dictionary directory.</summary>
     public const string FileName = "idf.utf8";
 
-    private readonly Dictionary<string, float>.AlternateLookup<ReadOnlySpan<char>> _values;
+    /// <summary>Name of the image inside the dictionary directory.</summary>
+    internal const string ImageName = "idf.image";
 
-    private InverseDocumentFrequency(Dictionary<string, float> values)
-    {
-        _values = values.GetAlternateLookup<ReadOnlySpan<char>>();
-        var sorted = values.Values.Order().ToArray();
-        Median = sorted[sorted.Length / 2];
-    }
+    private const int Version = 1;
+
+    private readonly DoubleArrayTrie _values; // the values are the words' weights
+
+    private InverseDocumentFrequency(DoubleArrayTrie values, double median) => (_values, Median) = (values, median);
 
     /// <summary>The median of all values; stands for a word that is not in the file, as in jieba.</summary>
     public double Median { get; }
 
-    /// <summary>Reads the file.</summary>
+    /// <summary>Reads the image that the build makes or, where it does not fit the text, the text.</summary>
     /// <exception cref="MiningDataException">The file is missing or damaged.</exception>
     public static InverseDocumentFrequency Read(string dictionaryDirectory)
     {
         var file = DataFile.OfDictionary(dictionaryDirectory, FileName);
-        var values = new Dictionary<string, float>(StringComparer.Ordinal);
+        using var image = ImageReader.Open(DataFile.OfImage(dictionaryDirectory, ImageName), Version, file);
+        if (image is null) return ReadText(file);
+        var frequencies = new InverseDocumentFrequency(DoubleArrayTrie.Read(image), image.Read<double>()[0]);
+        image.Finish();
+        return frequencies;
+    }
+
+    /// <summary>The word's value; the <see cref="Median"/> for an unknown word.</summary>
+    public double Of(ReadOnlySpan<char> word) =>
+        _values.Find(word) is var node and >= 0 && _values.Weight(node) is var value and > double.NegativeInfinity ? value : Median;
+
+    /// <summary>Makes the image of the text in <paramref name="directory"/>.</summary>
+    /// <exception cref="MiningDataException">The file is missing or damaged.</exception>
+    internal static void MakeImage(string directory, string outputDirectory)
+    {
+        var file = DataFile.OfDictionary(directory, FileName);
+        var frequencies = ReadText(file);
+        var image = new ImageWriter();
+        frequencies._values.Write(image);
+        image.Write<double>([frequencies.Median]);
+        image.Save(Path.Combine(outputDirectory, ImageName), Version, file);
+    }
+
+    private static InverseDocumentFrequency ReadText(DataFile file)
+    {
+        var values = new Dictionary<string, double>(StringComparer.Ordinal);
         var number = 0;
         foreach (var line in file.ReadText().AsSpan().EnumerateLines())
         {
             number++;
             if (line.IsEmpty) continue;
             var space = line.LastIndexOf(' ');
-            if (space < 1 || !float.TryParse(line[(space + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            if (space < 1 || !double.TryParse(line[(space + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
                 throw file.Damaged(number, "expected a word and a number");
             values[line[..space].ToString()] = value;
         }
-        return values.Count > 0 ? new InverseDocumentFrequency(values) : throw file.Error("is damaged: it holds no words");
+        if (values.Count == 0) throw file.Error("is damaged: it holds no words");
+        var sorted = values.Values.Order().ToArray();
+        var trie = new DoubleArrayTrieBuilder(values.Select((pair, id) => (pair.Key, id, pair.Value))).Build();
+        return new InverseDocumentFrequency(trie, sorted[sorted.Length / 2]);
     }
-
-    /// <summary>The word's value; the <see cref="Median"/> for an unknown word.</summary>
-    public double Of(ReadOnlySpan<char> word) => _values.TryGetValue(word, out var value) ? value : Median;
 }

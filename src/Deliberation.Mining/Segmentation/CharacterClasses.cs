@@ -19,6 +19,14 @@ internal static class CharacterClasses
         return i;
     }
 
+    /// <summary>End of the block that starts at <paramref name="start"/>: the characters up to the next <see cref="CharacterClass.Other"/>.</summary>
+    public static int BlockEnd(ReadOnlySpan<char> text, int start)
+    {
+        var i = start;
+        while (i < text.Length && Table[text[i]] != CharacterClass.Other) i++;
+        return i;
+    }
+
     private static CharacterClass[] Create()
     {
         var table = new CharacterClass[char.MaxValue + 1];

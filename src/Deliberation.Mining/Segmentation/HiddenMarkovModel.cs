@@ -22,11 +22,22 @@ public sealed class HiddenMarkovModel
     private HiddenMarkovModel(double[] start, double[][] transitions, double[] emissions) =>
         (_start, _transitions, _emissions) = (start, transitions, emissions);
 
-    /// <summary>Reads the model.</summary>
-    /// <exception cref="MiningDataException">The file is missing or damaged.</exception>
-    public static HiddenMarkovModel Read(string directory)
+    internal static HiddenMarkovModel Read(ImageReader image)
     {
-        var file = DataFile.OfDictionary(directory, FileName);
+        var small = image.Read<double>();
+        return new(small[..States], [.. small[States..].Chunk(States)], image.Read<double>());
+    }
+
+    internal void Write(ImageWriter image)
+    {
+        image.Write<double>([.. _start, .. _transitions.SelectMany(row => row)]);
+        image.Write<double>(_emissions);
+    }
+
+    /// <summary>Reads the text.</summary>
+    /// <exception cref="MiningDataException">The file is missing or damaged.</exception>
+    internal static HiddenMarkovModel Read(DataFile file)
+    {
         var rows = file.ReadText().Split('\n')
             .Select((text, index) => (Text: text.Trim(), Number: index + 1))
             .Where(row => row.Text.Length > 0 && row.Text[0] != '#')

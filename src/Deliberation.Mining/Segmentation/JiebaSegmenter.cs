@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Deliberation.Mining.Assets;
 
 namespace Deliberation.Mining.Segmentation;
@@ -5,122 +6,114 @@ namespace Deliberation.Mining.Segmentation;
 /// <summary>
 /// Cuts as jieba does (https://github.com/fxsjy/jieba, accurate mode with HMM): all dictionary words of a block form a graph, the way with
 /// the greatest probability wins, and what it leaves as runs of single characters goes through the hidden Markov model.
-/// An instance is an immutable snapshot: for other user words load another one.
+/// An instance is an immutable snapshot, safe for any number of threads; other user words make another one, which shares jieba's data.
 /// </summary>
 public sealed class JiebaSegmenter : ISegmenter
 {
-    private readonly DoubleArrayTrie _trie;
-    private readonly HiddenMarkovModel _model;
-    private readonly double _unknownWeight;
+    private readonly JiebaData _data;
+    private readonly RouteFinder _routes;
 
-    private JiebaSegmenter(JiebaDictionary dictionary, HiddenMarkovModel model)
+    private JiebaSegmenter(JiebaData data, IEnumerable<UserWord> userWords)
     {
-        Dictionary = dictionary;
-        _trie = dictionary.BuildTrie();
-        _model = model;
-        _unknownWeight = -Math.Log(dictionary.Total);
+        _data = data;
+        var added = new UserWords(userWords, data.Words);
+        Dictionary = new JiebaDictionary(data.Words, added.Count > 0 ? added : null);
+        _routes = new RouteFinder(Dictionary);
     }
 
     /// <summary>The words behind <see cref="Token.WordId"/>.</summary>
     public JiebaDictionary Dictionary { get; }
 
-    /// <summary>Loads jieba's data and the user words.</summary>
+    /// <summary>Loads jieba's data, from the image that the build makes where it fits the texts beside it, and lays the user words over it.</summary>
     /// <param name="dictionaryDirectory">Holds <see cref="JiebaDictionary.FileName"/> and <see cref="HiddenMarkovModel.FileName"/>.</param>
     /// <param name="userWords">Added in this order; the last of equal words counts.</param>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
     public static JiebaSegmenter Load(string dictionaryDirectory, IEnumerable<UserWord>? userWords = null) =>
-        new(JiebaDictionary.Read(dictionaryDirectory, userWords), HiddenMarkovModel.Read(dictionaryDirectory));
+        new(JiebaData.Load(dictionaryDirectory), userWords ?? []);
+
+    /// <summary>A snapshot with these user words in place of this one's. Takes milliseconds and shares jieba's data.</summary>
+    public JiebaSegmenter With(IEnumerable<UserWord> userWords) => new(_data, userWords);
 
     /// <inheritdoc/>
     public void Segment(ReadOnlySpan<char> text, List<Token> tokens)
     {
-        var i = 0;
-        while (i < text.Length)
+        var before = tokens.Count;
+        CollectionsMarshal.SetCount(tokens, before + text.Length);
+        var count = Segment(text, CollectionsMarshal.AsSpan(tokens)[before..]);
+        CollectionsMarshal.SetCount(tokens, before + count);
+    }
+
+    /// <summary>Cuts <paramref name="text"/> like the other overload, into the caller's memory and without allocating.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="tokens">Takes the tokens; as long as the text is always enough.</param>
+    /// <returns>How many tokens there are.</returns>
+    /// <exception cref="ArgumentException"><paramref name="tokens"/> is shorter than the text.</exception>
+    public int Segment(ReadOnlySpan<char> text, Span<Token> tokens)
+    {
+        if (tokens.Length < text.Length) throw new ArgumentException("shorter than the text", nameof(tokens));
+        var writer = new TokenWriter(tokens);
+        for (var i = 0; i < text.Length;)
         {
-            var end = i;
-            while (end < text.Length && CharacterClasses.Of(text[end]) != CharacterClass.Other) end++;
+            var end = CharacterClasses.BlockEnd(text, i);
             if (end > i)
             {
-                CutBlock(text, i, end, tokens);
+                CutBlock(text, i, end, ref writer);
                 i = end;
                 continue;
             }
             var length = IsPair(text, i) ? 2 : 1;
-            tokens.Add(new Token(i, length, -1));
+            writer.Add(i, length, -1);
             i += length;
         }
+        return writer.Count;
     }
 
     // A line break of two characters, or one character outside the basic plane.
     private static bool IsPair(ReadOnlySpan<char> text, int i) =>
         i + 1 < text.Length && ((text[i] == '\r' && text[i + 1] == '\n') || char.IsSurrogatePair(text[i], text[i + 1]));
 
-    private void CutBlock(ReadOnlySpan<char> text, int start, int end, List<Token> tokens)
+    private void CutBlock(ReadOnlySpan<char> text, int start, int end, ref TokenWriter tokens)
     {
         var block = text[start..end];
         var buffer = SegmentationBuffer.For(block.Length);
-        FindRoute(block, buffer);
+        _routes.Find(block, buffer);
+        var steps = buffer.Steps.AsSpan(0, block.Length);
 
         var singles = 0; // length of the run of single characters before i
         for (var i = 0; i < block.Length;)
         {
-            var wordEnd = buffer.Ends[i];
-            if (wordEnd == i + 1)
+            var step = steps[i];
+            if (step.End == i + 1)
             {
                 singles++;
             }
             else
             {
-                CutSingles(text, start, i - singles, i, buffer, tokens);
+                if (singles > 0) CutSingles(block, start, i - singles, i, buffer, ref tokens);
                 singles = 0;
-                tokens.Add(new Token(start + i, wordEnd - i, buffer.WordIds[i]));
+                tokens.Add(start + i, step.End - i, _routes.Id(step.Node));
             }
-            i = wordEnd;
+            i = step.End;
         }
-        CutSingles(text, start, block.Length - singles, block.Length, buffer, tokens);
+        if (singles > 0) CutSingles(block, start, block.Length - singles, block.Length, buffer, ref tokens);
     }
 
-    private void FindRoute(ReadOnlySpan<char> block, SegmentationBuffer buffer)
+    private void CutSingles(ReadOnlySpan<char> block, int offset, int from, int to, SegmentationBuffer buffer, ref TokenWriter tokens)
     {
-        var scores = buffer.Scores;
-        scores[block.Length] = 0;
-        for (var i = block.Length - 1; i >= 0; i--)
-        {
-            var (best, bestEnd, bestId) = (double.NegativeInfinity, i + 1, -1);
-            var node = DoubleArrayTrie.Root;
-            for (var end = i; end < block.Length;)
-            {
-                node = _trie.Child(node, block[end++]);
-                if (node == DoubleArrayTrie.None) break;
-                ref readonly var cell = ref _trie[node];
-                if (!cell.IsWord) continue;
-                var score = cell.Weight + scores[end];
-                if (score >= best) (best, bestEnd, bestId) = (score, end, cell.WordId); // of equals the longer word, as jieba
-            }
-            scores[i] = bestId >= 0 ? best : _unknownWeight + scores[i + 1];
-            buffer.Ends[i] = bestEnd;
-            buffer.WordIds[i] = bestId;
-        }
-    }
-
-    private void CutSingles(ReadOnlySpan<char> text, int blockStart, int from, int to, SegmentationBuffer buffer, List<Token> tokens)
-    {
-        if (from == to) return;
-        var block = text[..(blockStart + to)];
         // jieba leaves a run alone that is itself a word: the dictionary knew it and preferred its characters.
-        if (to - from == 1 || _trie.Find(block[(blockStart + from)..]) >= 0)
+        if (to - from == 1 || Dictionary.Find(block[from..to]) >= 0)
         {
-            for (var i = from; i < to; i++) tokens.Add(new Token(blockStart + i, 1, buffer.WordIds[i]));
+            for (var i = from; i < to; i++) tokens.Add(offset + i, 1, _routes.Id(buffer.Steps[i].Node));
             return;
         }
-        for (var i = blockStart + from; i < block.Length;)
+        for (var i = from; i < to;)
         {
             var first = CharacterClasses.Of(block[i]);
-            var end = first == CharacterClass.LetterOrDigit ? NumberOrNameEnd(block, i) : CharacterClasses.RunEnd(block, i, first);
+            var end = first == CharacterClass.LetterOrDigit ? NumberOrNameEnd(block[..to], i) : CharacterClasses.RunEnd(block[..to], i, first);
             if (first == CharacterClass.Han)
-                CutUnknown(block[i..end], i, buffer, tokens);
+                CutUnknown(block[i..end], offset + i, buffer, ref tokens);
             else
-                tokens.Add(new Token(i, end - i, _trie.Find(block[i..end])));
+                tokens.Add(offset + i, end - i, Dictionary.Find(block[i..end]));
             i = end;
         }
     }
@@ -135,15 +128,19 @@ public sealed class JiebaSegmenter : ISegmenter
         return end < block.Length && block[end] == '%' ? end + 1 : end;
     }
 
-    private void CutUnknown(ReadOnlySpan<char> run, int offset, SegmentationBuffer buffer, List<Token> tokens)
+    private void CutUnknown(ReadOnlySpan<char> run, int offset, SegmentationBuffer buffer, ref TokenWriter tokens)
     {
         var ends = buffer.EndsWord.AsSpan(0, run.Length);
-        _model.MarkWordEnds(run, ends, buffer.Steps.AsSpan(0, run.Length));
+        _data.Model.MarkWordEnds(run, ends, buffer.Predecessors.AsSpan(0, run.Length));
         for (int start = 0, i = 0; i < run.Length; i++)
-            if (ends[i])
-            {
-                tokens.Add(new Token(offset + start, i + 1 - start, _trie.Find(run[start..(i + 1)])));
-                start = i + 1;
-            }
+        {
+            if (!ends[i]) continue;
+            var word = run[start..(i + 1)];
+            if (Dictionary.IsTakenOut(word))
+                for (var j = start; j <= i; j++) tokens.Add(offset + j, 1, Dictionary.Find(run.Slice(j, 1)));
+            else
+                tokens.Add(offset + start, word.Length, Dictionary.Find(word));
+            start = i + 1;
+        }
     }
 }

@@ -7,7 +7,7 @@ internal sealed class PhraseMatcher
 
     /// <param name="phrases">Distinct, non-empty; a phrase's number is its place.</param>
     public PhraseMatcher(IEnumerable<string> phrases) =>
-        _trie = new DoubleArrayTrieBuilder(phrases.Select((phrase, id) => (phrase, id, 0f))).Build();
+        _trie = new DoubleArrayTrieBuilder(phrases.Select((phrase, id) => (phrase, id, 0.0))).Build();
 
     /// <summary>Number and length of the longest phrase at <paramref name="start"/>; (−1, 0) when there is none.</summary>
     public (int Id, int Length) LongestAt(ReadOnlySpan<char> text, int start)
@@ -18,7 +18,7 @@ internal sealed class PhraseMatcher
         {
             node = _trie.Child(node, text[i]);
             if (node == DoubleArrayTrie.None) break;
-            if (_trie[node].IsWord) longest = (_trie[node].WordId, i + 1 - start);
+            if (_trie.Id(node) is var id and >= 0) longest = (id, i + 1 - start);
         }
         return longest;
     }

@@ -1,6 +1,6 @@
 namespace Deliberation.Mining.Segmentation;
 
-/// <summary>A thread's working memory for <see cref="JiebaSegmenter"/>, so that cutting allocates nothing but the tokens' list.</summary>
+/// <summary>A thread's working memory, so that cutting allocates nothing.</summary>
 internal sealed class SegmentationBuffer
 {
     // Beyond this a block is a freak (a text without any punctuation); its memory is not worth keeping.
@@ -11,31 +11,27 @@ internal sealed class SegmentationBuffer
 
     private SegmentationBuffer(int length)
     {
-        Scores = new double[length + 1];
-        Ends = new int[length];
-        WordIds = new int[length];
+        Codes = new ushort[length + 1];
+        Steps = new RouteStep[length + 1];
         EndsWord = new bool[length];
-        Steps = new byte[length];
+        Predecessors = new byte[length];
     }
 
-    /// <summary>Log probability of the best way from a position to the end of the block.</summary>
-    public double[] Scores { get; }
+    /// <summary>The block's characters as codes of the trie, with a 0 behind the last.</summary>
+    public ushort[] Codes { get; }
 
-    /// <summary>End of the word that the best way takes from a position.</summary>
-    public int[] Ends { get; }
-
-    /// <summary>Number of that word, −1 for a character outside the dictionary.</summary>
-    public int[] WordIds { get; }
+    /// <summary>The best way from each position to the end of the block.</summary>
+    public RouteStep[] Steps { get; }
 
     /// <summary>For <see cref="HiddenMarkovModel.MarkWordEnds"/>.</summary>
     public bool[] EndsWord { get; }
 
     /// <summary>For <see cref="HiddenMarkovModel.MarkWordEnds"/>.</summary>
-    public byte[] Steps { get; }
+    public byte[] Predecessors { get; }
 
     public static SegmentationBuffer For(int length)
     {
-        if (kept is { } buffer && buffer.Ends.Length >= length) return buffer;
+        if (kept is { } buffer && buffer.EndsWord.Length >= length) return buffer;
         if (length > MaximumKept) return new SegmentationBuffer(length);
         return kept = new SegmentationBuffer(Math.Max(256, length * 2));
     }

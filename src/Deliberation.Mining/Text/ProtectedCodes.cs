@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Deliberation.Mining.Text;
@@ -14,8 +15,27 @@ public static partial class ProtectedCodes
     private const string HanBuilding = "(?<![一二三四五六七八九十百同每某这那另任统逐])[一二三四五六七八九十百]{1,3}(幢|栋|号楼(?![道梯])|单元)";
     private const string Further = "([A-Za-z]?[0-9]{1,4}[A-Za-z]?|[一二三四五六七八九十百]{1,3})(幢|栋|座|号楼|单元|楼|层|室|号)";
 
-    /// <summary>The codes in <paramref name="text"/>, from first to last.</summary>
-    public static Regex.ValueMatchEnumerator In(ReadOnlySpan<char> text) => Pattern().EnumerateMatches(text);
+    private const string Numerals = "一二三四五六七八九十百";
+
+    /// <summary>First characters of what may follow the number in a code.</summary>
+    private static readonly SearchValues<char> Units = SearchValues.Create("市小区县镇乡村街幢栋号单弄楼室座");
+
+    /// <summary>The first code that starts at <paramref name="from"/> or behind it; an empty range when there is none.</summary>
+    public static (int Start, int End) Next(ReadOnlySpan<char> text, int from)
+    {
+        // The pattern costs much more than looking for a unit right behind a number, and most text has none.
+        for (var i = from; text[i..].IndexOfAny(Units) is var distance and >= 0; i += distance + 1)
+        {
+            var first = i + distance;
+            while (first > from && IsNumber(text[first - 1])) first--;
+            if (first == i + distance) continue;
+            foreach (var match in Pattern().EnumerateMatches(text, first)) return (match.Index, match.Index + match.Length);
+            break;
+        }
+        return default;
+    }
+
+    private static bool IsNumber(char c) => char.IsAsciiLetterOrDigit(c) || c == '#' || Numerals.Contains(c, StringComparison.Ordinal);
 
     [GeneratedRegex($"{Start}({Area}|(({LetteredBuilding})|({Building})|({HanBuilding}))({Further})*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

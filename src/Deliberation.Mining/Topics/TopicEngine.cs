@@ -76,6 +76,15 @@ internal sealed class TopicEngine
 
     public TopicSummary? Topic(long id, DateTimeOffset asOf) => _topics.Find(id) is { } topic ? Summary(topic, asOf) : null;
 
+    /// <summary>The heat of each past day; none for a topic of one resident or one that never was.</summary>
+    public IReadOnlyList<DayHeat> History(long id, DateOnly from, DateOnly to)
+    {
+        if (_topics.Find(id) is not { } topic)
+            return [];
+        var said = TopicProfile.Said(topic, _opinions);
+        return said.All(message => message.Resident == said[0].Resident) ? [] : HeatHistory.Compute(said, topic.Seconds.Values, from, to, _heat);
+    }
+
     public IReadOnlyList<long> TakeChanged() => _topics.TakeChanged();
 
     public IReadOnlyList<TopicMerge> TakeMerges() => _topics.TakeMerges();

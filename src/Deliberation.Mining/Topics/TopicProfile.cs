@@ -25,7 +25,7 @@ internal sealed record TopicProfile(
     public static TopicProfile Of(Topic topic, IReadOnlyList<MinedOpinion> opinions, TopicTitle titles, OpinionReader reader, Vocabulary vocabulary)
     {
         var members = topic.Members.Select(member => opinions[member.Document]).ToList();
-        var inTime = topic.Members.OrderBy(member => opinions[member.Document].Source.At).ThenBy(member => member.Document).ToList();
+        var inTime = InTime(topic, opinions);
         var near = members.Take(MaxCompared).OrderByDescending(member => topic.LikenessTo(member.Vector, vocabulary).Document).ThenBy(member => member.Source.Id).ToList();
         var place = titles.Place(topic, members);
         string[] keywords = [.. topic.Sum.Where(pair => !vocabulary.IsPlace(pair.Key) && vocabulary.IsWord(pair.Key) && vocabulary.Text(pair.Key).Length > 1 && reader.IsContent(vocabulary.Text(pair.Key)))
@@ -36,7 +36,7 @@ internal sealed record TopicProfile(
             place,
             members.Where(member => member.Category is not null).GroupBy(member => member.Category).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault()?.Key,
             keywords,
-            [.. inTime.GroupBy(member => opinions[member.Document].Source.ResidentKey, StringComparer.Ordinal).Select(group => VoiceOf([.. group], opinions))],
+            Voice.Fold(inTime.Select(member => SaidIn(member, opinions))),
             [.. topic.Seconds.Values.OrderBy(second => second.At).ThenBy(second => second.ResidentKey, StringComparer.Ordinal)],
             [.. inTime.Select(member => opinions[member.Document].Source.Id)],
             opinions[inTime[0].Document].Source.At,
@@ -49,12 +49,16 @@ internal sealed record TopicProfile(
         id, Title, Place, Category, Keywords, HeatFormula.Compute(Voices, Seconds, moment, options), OpinionIds.Count, Voices.Count,
         Seconds.Count + (int)Math.Min(int.MaxValue / 2, Voices.Sum(voice => (long)Math.Max(0, voice.Supports))), First, Last, OpinionIds, HeadlineId, ExampleIds);
 
-    // Everything from the resident's first message; only loudness, urgency and support look at the others.
-    private static Voice VoiceOf((int Document, double Closeness)[] said, IReadOnlyList<MinedOpinion> opinions)
+    /// <summary>One voice for each message, earliest first.</summary>
+    public static IReadOnlyList<Voice> Said(Topic topic, IReadOnlyList<MinedOpinion> opinions) => [.. InTime(topic, opinions).Select(member => SaidIn(member, opinions))];
+
+    private static List<(int Document, double Closeness)> InTime(Topic topic, IReadOnlyList<MinedOpinion> opinions) =>
+        [.. topic.Members.OrderBy(member => opinions[member.Document].Source.At).ThenBy(member => member.Document)];
+
+    private static Voice SaidIn((int Document, double Closeness) member, IReadOnlyList<MinedOpinion> opinions)
     {
-        var first = opinions[said[0].Document];
-        return new Voice(first.Source.ResidentKey, first.Source.At, first.Source.Weight, said[0].Closeness, said.Length, first.Building,
-            said.Any(member => opinions[member.Document].Urgent), said.Max(member => opinions[member.Document].Source.Supports));
+        var opinion = opinions[member.Document];
+        return new Voice(opinion.Source.ResidentKey, opinion.Source.At, opinion.Source.Weight, member.Closeness, 1, opinion.Building, opinion.Urgent, opinion.Source.Supports);
     }
 
     // Farthest-first: each next one is the one least like those already taken; residents not heard yet come before others.

@@ -6,7 +6,15 @@ namespace Deliberation.Storage.Meetings;
 /// <summary>Who stands behind a topic: what a proposal freezes as evidence, and whom an evaluation asks.</summary>
 public sealed class EvidenceQueries(Database database)
 {
-    private const string OpinionsOfTopic = "FROM findings f JOIN opinions o ON o.seq = f.seq WHERE f.topic_id = @topicId AND f.community_id = @communityId";
+    /// <summary>The item with all that were merged into it, and into them.</summary>
+    private const string Parts = """
+        WITH RECURSIVE parts (id, topic_id) AS (
+          SELECT id, topic_id FROM meetings WHERE id = @meetingId AND community_id = @communityId
+          UNION SELECT m.id, m.topic_id FROM meetings m JOIN parts ON m.merged_into = parts.id)
+        SELECT DISTINCT COALESCE(t.merged_into, t.id) FROM parts JOIN topics t ON t.id = parts.topic_id
+        """;
+
+    private const string OpinionsOfTopics = "FROM findings f JOIN opinions o ON o.seq = f.seq WHERE f.topic_id IN @topicIds AND f.community_id = @communityId";
 
     /// <summary>The topic with what stands behind it now; null when the community has no such topic.</summary>
     public Task<TopicFacts?> FindTopicAsync(string communityId, long topicId, CancellationToken cancellationToken = default) => database.ReadAsync(
@@ -17,10 +25,11 @@ public sealed class EvidenceQueries(Database database)
                 "SELECT id, place, category, heat FROM topics WHERE id = @id AND community_id = @communityId", new { id, communityId });
             if (topic is null)
                 return null;
+            var of = new { topicIds = new[] { id }, communityId };
             var opinions = await read.QueryAsync<OpinionRow>(
-                $"SELECT o.id, o.resident_key, o.said_at {OpinionsOfTopic} ORDER BY o.seq", new { topicId = id, communityId });
+                $"SELECT o.id, o.resident_key, o.said_at {OpinionsOfTopics} ORDER BY o.seq", of);
             var seconders = await read.QueryAsync<string>(
-                $"SELECT s.resident_key FROM seconds s WHERE s.opinion_seq IN (SELECT o.seq {OpinionsOfTopic})", new { topicId = id, communityId });
+                $"SELECT s.resident_key FROM seconds s WHERE s.opinion_seq IN (SELECT o.seq {OpinionsOfTopics})", of);
             return new TopicFacts(topic.Id, communityId, topic.Place, topic.Category, new Evidence(
                 [.. opinions.Select(o => o.Id)],
                 opinions.Select(o => o.ResidentKey).Concat(seconders).Distinct(StringComparer.Ordinal).Count(),
@@ -31,18 +40,20 @@ public sealed class EvidenceQueries(Database database)
         },
         cancellationToken);
 
-    /// <summary>The residents behind a topic now, each once however often the person spoke, in the order in which they first did.</summary>
-    public Task<IReadOnlyList<ResidentVoice>> VoicesAsync(string communityId, long topicId, CancellationToken cancellationToken = default) => database.ReadAsync(
+    /// <summary>
+    /// The residents behind an item now, also behind those merged into it, each once however often the person spoke, in the order in which they first did.
+    /// </summary>
+    public Task<IReadOnlyList<ResidentVoice>> VoicesAsync(string communityId, Guid meetingId, CancellationToken cancellationToken = default) => database.ReadAsync(
         async read =>
         {
             var rows = await read.QueryAsync<VoiceRow>(
                 $"""
-                SELECT o.seq, o.id, o.resident_key {OpinionsOfTopic}
+                SELECT o.seq, o.id, o.resident_key {OpinionsOfTopics}
                 UNION ALL
-                SELECT s.seq, s.id, s.resident_key FROM seconds s WHERE s.opinion_seq IN (SELECT o.seq {OpinionsOfTopic})
+                SELECT s.seq, s.id, s.resident_key FROM seconds s WHERE s.opinion_seq IN (SELECT o.seq {OpinionsOfTopics})
                 ORDER BY 1
                 """,
-                new { topicId = await SurvivorAsync(read, communityId, topicId), communityId });
+                new { topicIds = await read.QueryAsync<long>(Parts, new { meetingId, communityId }), communityId });
             return (IReadOnlyList<ResidentVoice>)[.. rows.DistinctBy(row => row.ResidentKey).Select(row => new ResidentVoice(row.Id, row.ResidentKey))];
         },
         cancellationToken);

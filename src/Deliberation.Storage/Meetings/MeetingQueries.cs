@@ -10,7 +10,7 @@ public sealed class MeetingQueries(Database database)
 {
     private const string Columns = """
         SELECT id, community_id, topic_id, title, place, category, stage, decision_reason, postponed_until, residents, starts_at, held_at, facilitator_id,
-          has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at
+          has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into
         FROM meetings
         """;
 
@@ -63,6 +63,10 @@ public sealed class MeetingQueries(Database database)
             $"{Columns} WHERE community_id = @communityId AND topic_id IN @topicIds ORDER BY id",
             new { communityId, topicIds },
             cancellationToken);
+
+    /// <summary>The items that were merged into one, oldest first; not those merged into them.</summary>
+    public Task<IReadOnlyList<MeetingRow>> MergedIntoAsync(string communityId, Guid id, CancellationToken cancellationToken = default) =>
+        ListAsync($"{Columns} WHERE community_id = @communityId AND merged_into = @id ORDER BY id", new { communityId, id }, cancellationToken);
 
     /// <summary>The evaluations in which a voice, under its names in them, is asked and may still answer or change its answer; with whether it has answered.</summary>
     public Task<IReadOnlyList<AskedVoice>> AskedAsync(IReadOnlyCollection<Guid> names, CancellationToken cancellationToken = default) => database.ReadAsync(
@@ -142,6 +146,7 @@ public sealed class MeetingQueries(Database database)
         public long Reopenings { get; set; }
         public long Version { get; set; }
         public DateTimeOffset ChangedAt { get; set; }
+        public Guid? MergedInto { get; set; }
 
         public MeetingRow ToMeeting() => new(
             Id,
@@ -165,7 +170,8 @@ public sealed class MeetingQueries(Database database)
             new OutcomeCount((int)Asked, (int)Yes, (int)Partly, (int)No, (int)Satisfied),
             (int)Reopenings,
             Version,
-            ChangedAt);
+            ChangedAt,
+            MergedInto);
     }
 
     private sealed class MeasureColumnsRow

@@ -26,6 +26,7 @@ namespace Deliberation.Storage.Meetings;
 /// <param name="Reopenings">How often it was reopened.</param>
 /// <param name="Version">Number of its events.</param>
 /// <param name="ChangedAt">When the latest of them happened, UTC.</param>
+/// <param name="MergedInto">The item it is part of; null when it stands by itself.</param>
 public sealed record MeetingRow(
     Guid Id,
     string CommunityId,
@@ -48,4 +49,5 @@ public sealed record MeetingRow(
     OutcomeCount Count,
     int Reopenings,
     long Version,
-    DateTimeOffset ChangedAt);
+    DateTimeOffset ChangedAt,
+    Guid? MergedInto);

@@ -27,7 +27,7 @@ public static class Cli
         {
             new Command(Serve, Texts.Get(Serve)),
             new MineCommand(terminal, clock, miner).Create(),
-            EvaluateCommand.Create(terminal, clock),
+            EvaluateCommand.Create(terminal, clock, miner),
             BenchCommand.Create(terminal, clock),
             new MigrateCommand(terminal, clock, storage).Create(),
             new ImportCommand(terminal, clock, storage).Create(),

@@ -53,8 +53,8 @@ public sealed class MessageCsvReader(TextReader text, TimeProvider clock, bool a
             return "row.no-id";
         if (id.Length > OpinionDraft.MaxTitle)
             return "row.id-too-long";
-        if (!MessageTime.TryParse(Cell(MessageColumn.Time), out var saidAt))
-            return "row.unreadable-time";
+        if (MessageTime.Read(Cell(MessageColumn.Time), out var saidAt) is { } against)
+            return against;
         if (!TryCount(MessageColumn.Support, out var supports) || !TryCount(MessageColumn.Against, out var opposes))
             return "row.unreadable-count";
         var draft = new OpinionDraft(Cell(MessageColumn.Title), Cell(MessageColumn.Body), Cell(MessageColumn.Place), "", saidAt);

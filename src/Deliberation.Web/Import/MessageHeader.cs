@@ -1,3 +1,4 @@
+using System.Buffers;
 using Deliberation.Web.CommandLine;
 
 namespace Deliberation.Web.Import;
@@ -8,6 +9,9 @@ public sealed class MessageHeader
     private static readonly Dictionary<string, MessageColumn> ByName = Enum.GetValues<MessageColumn>()
         .SelectMany(column => Names(column).Select(name => (name, column)))
         .ToDictionary(pair => pair.name, pair => pair.column, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> Junk =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
 
     private readonly Dictionary<MessageColumn, int> _places = [];
 
@@ -40,8 +44,6 @@ public sealed class MessageHeader
         if (!_places.TryGetValue(column, out var place) || place >= fields.Count)
             return "";
         var cell = fields[place].Trim();
-        return cell.Any(IsJunk) ? string.Concat(cell.Where(c => !IsJunk(c))).Trim() : cell;
-
-        static bool IsJunk(char c) => char.IsControl(c) && c is not ('\n' or '\t');
+        return cell.AsSpan().ContainsAny(Junk) ? string.Concat(cell.Where(c => !Junk.Contains(c))).Trim() : cell;
     }
 }

@@ -40,7 +40,7 @@ public sealed record Way(CodeHolder Holder, Topic? Topic, Story? Story, IReadOnl
     public WayStep Current { get; } = Story?.Meeting.Stage switch
     {
         null or MeetingStage.None => WayStep.Heard,
-        MeetingStage.Proposed or MeetingStage.Postponed => WayStep.Table,
+        MeetingStage.Proposed or MeetingStage.UnderEvaluation or MeetingStage.Postponed or MeetingStage.Merged => WayStep.Table,
         MeetingStage.Accepted or MeetingStage.Scheduled or MeetingStage.InSession => WayStep.Meeting,
         MeetingStage.MinutesOpen => WayStep.Decided,
         MeetingStage.Planned or MeetingStage.Tracking => WayStep.Doing,

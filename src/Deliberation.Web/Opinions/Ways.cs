@@ -44,7 +44,7 @@ public sealed class Ways(
         var saidAt = holder.Second?.SaidAt ?? holder.Opinion.Opinion.SaidAt;
         var current = asked is not null
             ? asked.MeetingId
-            : items.LastOrDefault(IsOpen)?.Id ?? items.LastOrDefault(item => item.ChangedAt >= saidAt)?.Id;
+            : (await WholeAsync(items.LastOrDefault(IsOpen) ?? items.LastOrDefault(item => item.ChangedAt >= saidAt), cancellationToken))?.Id;
         var earlier = items.Where(item => item.Id != current && !IsOpen(item)).Reverse().ToList();
         if (current is not { } id)
             return new Way(holder, topic, null, earlier, null, null);
@@ -53,11 +53,19 @@ public sealed class Ways(
         return new Way(holder, topic, story, earlier, asked, story.Meeting.Evaluation?.Ratings.FirstOrDefault(rating => rating.VoiceId == name));
     }
 
+    /// <summary>The item that an item is part of in the end; itself when it stands alone.</summary>
+    private async Task<MeetingRow?> WholeAsync(MeetingRow? item, CancellationToken cancellationToken)
+    {
+        while (item is { MergedInto: { } into } && await meetings.FindAsync(item.CommunityId, into, cancellationToken) is { } whole)
+            item = whole;
+        return item;
+    }
+
     private async Task<Story> StoryAsync(Guid meetingId, CancellationToken cancellationToken)
     {
         var meeting = await grains.GetGrain<IMeetingGrain>(meetingId).GetAsync();
         var events = await store.ReadAsync(meetingId, cancellationToken: cancellationToken);
-        return new Story(meeting, [.. events.Take((int)meeting.Version)]);
+        return new Story(meeting, [.. events.Take((int)meeting.Version)], []);
     }
 
     private static bool IsOpen(MeetingRow item) => item.Stage is not (MeetingStage.Rejected or MeetingStage.Answered);

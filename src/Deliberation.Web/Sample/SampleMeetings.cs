@@ -68,7 +68,12 @@ internal sealed class SampleMeetings(
                 _ when by is null => Actor.System,
                 _ => await PersonAsync(by, cancellationToken),
             };
-            var context = new DecisionContext(actor, at, calendar, meetingId, FactsOf(topic, said), command is AskResidents ? await NamesAsync(meetingId, said) : [], units);
+            var context = new DecisionContext(actor, at, calendar, meetingId)
+            {
+                Topic = FactsOf(topic, said),
+                Voices = command is AskResidents ? await NamesAsync(meetingId, said) : [],
+                Units = units,
+            };
             var decision = MeetingDecider.Decide(meeting, await CompleteAsync(command, communityId, topic.Id, sample.Title, at, cancellationToken), context);
             if (decision.Refusal is not null)
                 return;

@@ -16,13 +16,18 @@ internal static class Given
     public static readonly Guid MeasureId = Id(2);
     public static readonly Guid[] Voices = [Id(11), Id(12), Id(13)];
     public static readonly Evidence Evidence = new([Voices[0], Voices[1]], 2, 1, 9.5, Now.AddDays(-30), Now.AddDays(-1));
-    public static readonly TopicFacts Topic = new(7, Community, "向阳小学", "traffic", Evidence);
+    public static readonly MergeTarget Target = new(Id(21), Community, "校门口停车", MeetingStage.Accepted);
+    public static readonly Scorer Scorer = new(Id(31), "居民");
+    public static readonly Scores Scores = new(5, 4, 3, 4);
+    public static readonly OnSiteRound Round = new(new DateOnly(2026, 5, 6), [new("3幢张阿姨", "居民"), new("文具店老李", "商户")], [new(null, "商户", new(3, 3, 3, 3), "")]);
+    public static readonly TopicFacts Topic = new(7, Community, "向阳小学", "traffic", Evidence with { Seconds = ProposalRules.SecondsNeeded });
 
     public static readonly Actor Staff = Person(Role.Staff);
     public static readonly Actor Facilitator = Person(Role.Facilitator);
     public static readonly Actor Secretary = Person(Role.Secretary);
     public static readonly Actor Unit = Person(Role.ResponsibleUnit) with { UnitId = "traffic-police" };
     public static readonly Actor Resident = Person(Role.Resident);
+    public static readonly Actor Councillor = Person(Role.Councillor);
     public static readonly Actor Stranger = Staff with { CommunityId = "elsewhere" };
 
     public static Actor Voice(int number) => Actor.Visitor with { VoiceId = Voices[number] };
@@ -38,6 +43,13 @@ internal static class Given
 
     public static readonly MeetingEvent Proposed =
         new ItemProposed(Now, "王芳", MeetingId, Community, 7, "放学路口拥堵", "向阳小学", "traffic", Evidence);
+
+    public static readonly MeetingEvent[] UntilEvaluated =
+    [
+        Proposed,
+        new ProposalEvaluationOpened(Now, "王芳", new DateOnly(2026, 5, 13), 1, [Scorer]),
+        new ProposalScored(Now, "", new(Scorer.Id, Scorer.Group, Scores, "早该管了")),
+    ];
 
     public static readonly MeetingEvent[] UntilAccepted = [Proposed, new ItemAccepted(Now, "王芳", "九户居民一个月内反映")];
     public static readonly MeetingEvent[] UntilScheduled = [.. UntilAccepted, new MeetingScheduled(Now, "王芳", Schedule, "")];
@@ -66,6 +78,8 @@ internal static class Given
     {
         MeetingStage.None => [],
         MeetingStage.Proposed => [Proposed],
+        MeetingStage.UnderEvaluation => UntilEvaluated,
+        MeetingStage.Merged => [Proposed, new ItemMerged(Now, "王芳", Target.Id, Target.Title, "是一回事")],
         MeetingStage.Postponed => [Proposed, new ItemPostponed(Now.AddDays(-9), "王芳", "等学校放假", new DateOnly(2026, 5, 5))],
         MeetingStage.Rejected => [Proposed, new ItemRejected(Now, "王芳", "不属于社区")],
         MeetingStage.Accepted => UntilAccepted,
@@ -83,13 +97,16 @@ internal static class Given
     public static Meeting Meeting(params IEnumerable<MeetingEvent> events) => Domain.Meetings.Meeting.Empty.Apply(events);
 
     public static DecisionContext Context(Actor actor, DateTimeOffset? now = null) => new(
-        actor,
-        now ?? Now,
-        WorkingDayCalendar.WeekendsOnly,
-        MeetingId,
-        Topic,
-        Voices,
-        new Dictionary<string, string> { ["traffic-police"] = "交警中队" });
+        actor, now ?? Now, WorkingDayCalendar.WeekendsOnly, MeetingId)
+    {
+        Topic = Topic,
+        SpokeInTopic = actor.VoiceId == Voices[0],
+        Accounts = new Dictionary<Guid, Guid> { [Councillor.UserId!.Value] = Scorer.Id },
+        AccountName = actor == Councillor ? Scorer.Id : null,
+        MergeTarget = Target,
+        Voices = Voices,
+        Units = new Dictionary<string, string> { ["traffic-police"] = "交警中队" },
+    };
 
     public static Decision When(this Meeting meeting, Actor actor, MeetingCommand command, DateTimeOffset? now = null) =>
         MeetingDecider.Decide(meeting, command, Context(actor, now));

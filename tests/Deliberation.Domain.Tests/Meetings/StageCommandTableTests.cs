@@ -11,16 +11,21 @@ public class StageCommandTableTests
 {
     private static readonly Actor[] People =
     [
-        Given.Staff, Given.Facilitator, Given.Secretary, Given.Unit, Given.Resident, Given.Stranger, Given.Voice(0), Actor.Visitor, Actor.System,
+        Given.Staff, Given.Facilitator, Given.Secretary, Given.Unit, Given.Councillor, Given.Resident, Given.Stranger, Given.Voice(0), Actor.Visitor, Actor.System,
     ];
 
     /// <summary>A command that its rule accepts in the stages listed, from the people listed.</summary>
     private static readonly (MeetingCommand Command, string Stages, Actor[] May)[] Table =
     [
-        (new ProposeItem(Given.Community, 7, "放学路口拥堵"), "None", [Given.Staff]),
-        (new AcceptItem("九户反映"), "Proposed Postponed", [Given.Staff]),
-        (new RejectItem("不属于社区"), "Proposed Postponed", [Given.Staff]),
-        (new PostponeItem("等放假", new DateOnly(2026, 7, 1)), "Proposed Postponed", [Given.Staff]),
+        (new ProposeItem(Given.Community, 7, "放学路口拥堵"), "None", [Given.Staff, Given.Voice(0)]),
+        (new OpenProposalEvaluation(new DateOnly(2026, 5, 13), 2, [new(Given.Councillor.UserId!.Value, "居民")]), "Proposed UnderEvaluation Postponed", [Given.Staff]),
+        (new ScoreProposal(Given.Scores), "UnderEvaluation", [Given.Councillor]),
+        (new RecordOnSiteRound(Given.Round), "UnderEvaluation", [Given.Staff]),
+        (new MergeItem(Given.Target.Id, "是一回事"), "Proposed UnderEvaluation Postponed", [Given.Staff]),
+        (new UnmergeItem("其实是两回事"), "Merged", [Given.Staff]),
+        (new AcceptItem("九户反映"), "Proposed UnderEvaluation Postponed", [Given.Staff]),
+        (new RejectItem("不属于社区"), "Proposed UnderEvaluation Postponed", [Given.Staff]),
+        (new PostponeItem("等放假", new DateOnly(2026, 7, 1)), "Proposed UnderEvaluation Postponed", [Given.Staff]),
         (new ResumeItem(), "Postponed", [Actor.System]),
         (new ScheduleMeeting(Given.Schedule, "改期"), "Accepted Scheduled Reopened", [Given.Staff]),
         (new OpenSession(), "Scheduled", [Given.Staff, Given.Facilitator]),

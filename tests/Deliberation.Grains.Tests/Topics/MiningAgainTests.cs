@@ -142,7 +142,7 @@ public class MiningAgainTests
         Assert.Equal(log.Select(e => e.Json), (await council.Get<EventStore>().ReadAsync(MeetingStore.StreamId(id))).Select(e => e.Json));
         Assert.Null(await council.Get<EventStore>().VerifyAsync(MeetingStore.StreamId(id)));
         Assert.Equal(3, (await council.Get<MeetingQueries>().FindAsync(Council.Heming, id))!.TopicId);
-        Assert.Equal(4, (await council.Get<EvidenceQueries>().VoicesAsync(Council.Heming, 3)).Count);
+        Assert.Equal(4, (await council.Get<EvidenceQueries>().VoicesAsync(Council.Heming, id)).Count);
         Assert.Contains(3, await council.Get<EvidenceQueries>().LineageAsync(Council.Heming, 1));
     }
 

@@ -111,6 +111,15 @@ internal sealed class Scene : IAsyncDisposable
         Assert.Equal(AppendStatus.Appended, await store.AppendAsync(before, before.Apply(events), events, Guid.CreateVersion7(App.Clock.GetUtcNow()), null));
     }
 
+    /// <summary>One more item of the community, from a topic of its own.</summary>
+    public async Task<Guid> AddItemAsync(string title)
+    {
+        var (id, now) = (Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), App.Clock.GetUtcNow());
+        MeetingEvent[] events = [new ItemProposed(now, "王芳", id, TestApp.CommunityId, 2, title, "", null, new Evidence([], 1, 0, 3, now, now))];
+        Assert.Equal(AppendStatus.Appended, await App.Services.GetRequiredService<MeetingStore>().AppendAsync(Meeting.Empty, Meeting.Empty.Apply(events), events, id, null));
+        return id;
+    }
+
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
     private Opinion Opinion(string community, string resident) => new(

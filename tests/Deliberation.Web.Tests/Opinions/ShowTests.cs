@@ -126,8 +126,7 @@ public sealed class ShowTests
         await using var app = new TestApp();
         var (opinion, code, _) = await app.JamAsync();
         var id = await app.AskAsync(opinion);
-        var topic = (await app.Get<MeetingQueries>().FindAsync(TestApp.CommunityId, id))!.TopicId;
-        foreach (var voice in await app.Get<EvidenceQueries>().VoicesAsync(TestApp.CommunityId, topic))
+        foreach (var voice in await app.Get<EvidenceQueries>().VoicesAsync(TestApp.CommunityId, id))
             await app.DoAsync(id, Actor.Visitor with { VoiceId = voice.Id }, new RateOutcome(4, 4, 4, solved, "说说"));
 
         var page = await WayAsync(app, code);
@@ -135,6 +134,27 @@ public sealed class ShowTests
         Assert.Contains(outcome, page.Main, StringComparison.Ordinal);
         Assert.Contains("您的回答：", page.Main, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("a[href$='/rate']"));
+    }
+
+    [Fact]
+    public async Task With_enough_seconders_the_author_puts_it_on_the_table_alone_and_once()
+    {
+        await using var app = new TestApp();
+        var (opinion, code, _) = await app.JamAsync();
+        Assert.Contains("现在有 1 位邻居附议", (await WayAsync(app, code)).Main, StringComparison.Ordinal);
+        for (var i = 0; i < 4; i++)
+            await app.SecondAsync(opinion, $"neighbour{i}");
+        var visitor = app.Browse();
+        var page = await visitor.GetAsync($"/opinions/{code}");
+
+        Assert.NotEmpty((await visitor.SubmitAsync(page, new() { ["Input.Title"] = " " }, "main form")).ErrorOf("Input.Title"));
+        var after = await visitor.SubmitAsync(page, new() { ["Input.Title"] = "小学门口堵车" }, "main form");
+        await visitor.SubmitAsync(page, new() { ["Input.Title"] = "小学门口堵车" }, "main form");
+
+        Assert.Contains("小学门口堵车", after.Main, StringComparison.Ordinal);
+        Assert.Empty(after.Document.QuerySelectorAll("#propose"));
+        var item = Assert.Single(await app.Get<MeetingQueries>().ListAsync(TestApp.CommunityId, [MeetingStage.Proposed], null, 9));
+        Assert.Contains("由一位居民提出", (await visitor.GetAsync($"/meetings/{item.Id:D}")).Main, StringComparison.Ordinal);
     }
 
     [Fact]

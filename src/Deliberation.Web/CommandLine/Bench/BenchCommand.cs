@@ -7,5 +7,8 @@ internal static class BenchCommand
 {
     public static Command Create(Terminal terminal, TimeProvider clock) => new("bench", Texts.Get("bench"))
     {
+        new MineBench(terminal, clock).Create(),
+        new AssignBench(terminal, clock).Create(),
+        new SimilarBench(terminal, clock).Create(),
     };
 }

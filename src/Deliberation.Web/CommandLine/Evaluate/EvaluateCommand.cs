@@ -5,9 +5,10 @@ namespace Deliberation.Web.CommandLine.Evaluate;
 /// <summary><c>evaluate</c>: measures the engine on files with known answers. Each of its commands prints its figures as one JSON line last.</summary>
 internal static class EvaluateCommand
 {
-    public static Command Create(Terminal terminal, TimeProvider clock) => new("evaluate", Texts.Get("evaluate"))
+    public static Command Create(Terminal terminal, TimeProvider clock, IFileMiner miner) => new("evaluate", Texts.Get("evaluate"))
     {
         new SegmentEvaluation(terminal, clock).Create(),
         ClassifyEvaluation.Create(terminal, clock),
+        new TopicsEvaluation(terminal, clock, miner).Create(),
     };
 }

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Access;
+using Deliberation.Domain.Meetings;
 using Deliberation.Grains.Meetings;
 using Deliberation.Storage.Meetings;
 using Deliberation.Web.Hosting;
@@ -12,12 +13,15 @@ namespace Deliberation.Web.Pages.Meetings;
 
 /// <summary>One agenda item from its proposal to its answer, as a story.</summary>
 [AllowAnonymous]
-public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, MeetingStore store) : PageModel
+public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, MeetingStore store, VoicePseudonyms names) : PageModel
 {
     public Story Story { get; private set; } = null!;
 
     /// <summary>Whether the person works on this meeting.</summary>
     public bool Works { get; private set; }
+
+    /// <summary>Whether the person is asked to score the proposal.</summary>
+    public bool MayScore { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
@@ -36,7 +40,9 @@ public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, Mee
             return false;
         var meeting = await grains.GetGrain<IMeetingGrain>(id).GetAsync();
         var events = await store.ReadAsync(id, cancellationToken: HttpContext.RequestAborted);
-        Story = new Story(meeting, [.. events.Take((int)meeting.Version)]);
+        Story = new Story(meeting, [.. events.Take((int)meeting.Version)], await meetings.MergedIntoAsync(community, id, HttpContext.RequestAborted));
+        MayScore = ActorFactory.From(User).UserId is { } user && meeting is { Stage: MeetingStage.UnderEvaluation, ProposalEvaluation: { } evaluation }
+            && await names.OfAccountAsync(id, user) is var name && evaluation.Invited.Any(scorer => scorer.Id == name);
         Works = ActorFactory.From(User).Is(community, Role.Staff, Role.Facilitator, Role.Secretary);
         return true;
     }

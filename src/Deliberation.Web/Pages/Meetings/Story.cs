@@ -1,4 +1,5 @@
 using Deliberation.Domain.Meetings;
+using Deliberation.Storage.Meetings;
 using Deliberation.Web.Components;
 
 namespace Deliberation.Web.Pages.Meetings;
@@ -19,13 +20,14 @@ public enum StoryStep
 /// <summary>A meeting with the events that led to it: how it stands now, and when each step was made.</summary>
 /// <param name="Meeting">As it stands.</param>
 /// <param name="Events">All of them, oldest first.</param>
-public sealed record Story(Meeting Meeting, IReadOnlyList<MeetingEvent> Events)
+/// <param name="Parts">Items that were merged into it.</param>
+public sealed record Story(Meeting Meeting, IReadOnlyList<MeetingEvent> Events, IReadOnlyList<MeetingRow> Parts)
 {
     private const StoryStep AllDone = (StoryStep)int.MaxValue;
 
     public StoryStep Current { get; } = Meeting.Stage switch
     {
-        MeetingStage.Proposed or MeetingStage.Postponed => StoryStep.Decision,
+        MeetingStage.Proposed or MeetingStage.UnderEvaluation or MeetingStage.Postponed or MeetingStage.Merged => StoryStep.Decision,
         MeetingStage.Accepted => StoryStep.Convening,
         MeetingStage.Scheduled or MeetingStage.InSession => StoryStep.Session,
         MeetingStage.MinutesOpen => Meeting.Minutes.Length == 0 ? StoryStep.Minutes : StoryStep.Plan,
@@ -49,6 +51,8 @@ public sealed record Story(Meeting Meeting, IReadOnlyList<MeetingEvent> Events)
         ItemAccepted a => (e, a.Reason),
         ItemRejected r => (e, r.Reason),
         ItemPostponed p => (e, p.Reason),
+        ItemMerged m => (e, m.Reason),
+        ItemUnmerged u => (e, u.Reason),
         _ => (e, ""),
     }).Where(decision => decision.Item2.Length > 0);
 

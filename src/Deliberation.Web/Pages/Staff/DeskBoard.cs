@@ -23,7 +23,7 @@ public sealed class DeskBoard(
     private const int Few = 5;
     private const int Most = 500;
     private static readonly MeetingStage[] Waits =
-        [MeetingStage.Proposed, MeetingStage.Accepted, MeetingStage.Reopened, MeetingStage.MinutesOpen, MeetingStage.Evaluating];
+        [MeetingStage.Proposed, MeetingStage.UnderEvaluation, MeetingStage.Accepted, MeetingStage.Reopened, MeetingStage.MinutesOpen, MeetingStage.Evaluating];
 
     public async Task<IReadOnlyList<DeskSection>> GatherAsync(Actor actor, string communityId, CancellationToken cancellationToken)
     {
@@ -92,6 +92,7 @@ public sealed class DeskBoard(
         if (staff)
         {
             yield return Section("proposed", Tone.Warning, In(MeetingStage.Proposed), m => new(m.Title, Work(m.Id), texts["proposed.Row", m.Residents]));
+            yield return Section("scored", Tone.Warning, In(MeetingStage.UnderEvaluation), m => new(m.Title, Work(m.Id), texts["scored.Row", m.Residents]));
             yield return Section(
                 "accepted", Tone.Warning, In(MeetingStage.Accepted), m => new(m.Title, Work(m.Id) + "/convene", texts["accepted.Row", m.Residents, calendar.Day(m.ChangedAt)]));
         }

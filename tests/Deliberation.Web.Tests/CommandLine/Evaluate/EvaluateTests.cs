@@ -25,21 +25,37 @@ public sealed class EvaluateTests : IDisposable
         Assert.Contains("标准答案", _run.Error, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("title,body,label\n路灯坏了,晚上看不见,灯\n路灯不亮,请修一修,灯\n施工噪音,半夜太吵,吵\n装修太吵,噪音不停,吵\n", "label,body,title\n灯,,路灯又坏了\n吵,噪音太吵,\n")]
-    [InlineData("title,label\n路灯坏了,灯\n路灯不亮,灯\n施工噪音,吵\n装修太吵,吵\n没有类别,\n", "id,title,label\n1,路灯又坏了,灯\n2,噪音太吵,吵\n")]
-    public async Task Classify_learns_from_one_file_and_prints_how_it_answers_the_other(string train, string test)
-    {
-        Assert.Equal(ExitCode.Done, await _run.Invoke("evaluate", "classify", "--train", _run.Write("train", train), "--test", _run.Write("test", test)));
-        Assert.Equal(["macroF1", "accuracy", "perClass", "trainSeconds"], _run.Figures().EnumerateObject().Select(figure => figure.Name).Take(4));
-        Assert.Equal(1, _run.Figures().GetProperty("macroF1").GetDouble());
-        Assert.Equal((4, 2), (_run.Figures().GetProperty("trainedOn").GetInt32(), _run.Figures().GetProperty("testedOn").GetInt32()));
-    }
+    private const string Messages = """
+        留言编号,留言用户,留言主题,留言时间,留言详情
+        10,甲,鹤鸣苑三号楼电梯又坏了,2024-05-01 09:00:00,电梯停了三天，老人下不了楼，请尽快维修电梯
+        A9,乙,鹤鸣苑三号楼电梯坏了没人修,2024-05-02 09:00:00,电梯坏了好几天，天天爬楼梯，请物业维修电梯
+        11,丙,青柳路烧烤店油烟扰民,2024-05-03 09:00:00,烧烤店每晚油烟很大，不敢开窗
+
+        """;
 
     [Fact]
-    public async Task Classify_needs_labels()
+    public async Task Topics_are_compared_with_known_issues_whose_ids_are_numbers_or_texts()
     {
-        Assert.Equal(ExitCode.NothingDone, await _run.Invoke("evaluate", "classify", "--train", _run.Write("train", "title,body\n路灯,坏了\n"), "--test", _run.Write("test", "title,label\n路灯,灯\n")));
-        Assert.Contains("label", _run.Error, StringComparison.Ordinal);
+        var reference = _run.Write("r.json", """[{"name": "电梯", "ids": [10, "A9"], "note": ""}, {"name": "油烟", "ids": ["11", 99]}]""");
+        Assert.Equal(ExitCode.Done, await _run.Invoke("evaluate", "topics", "--messages", _run.Write("m.csv", Messages), "--reference", reference));
+        var figures = _run.Figures();
+        Assert.Equal(["foundAt5", "foundAt10", "foundAt20", "meanF1", "bCubedF1", "perIssue"], figures.EnumerateObject().Select(figure => figure.Name).Take(6));
+        Assert.Equal((1, 0.5), (figures.GetProperty("foundAt5").GetInt32(), figures.GetProperty("meanF1").GetDouble()));
+        Assert.Equal("""{"name":"电梯","rank":1,"precision":1,"recall":1,"f1":1}""", figures.GetProperty("perIssue")[0].GetRawText());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, figures.GetProperty("perIssue")[1].GetProperty("rank").ValueKind);
+        Assert.Contains("99", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"name": "电梯"}""")]
+    [InlineData("""[{"name": "电梯", "ids": []}]""")]
+    [InlineData("""[{"name": "电梯", "ids": [true]}]""")]
+    [InlineData("""[{"ids": [10]}]""")]
+    [InlineData("""[{"name": "电梯", "ids": ["别的"]}]""")]
+    [InlineData("电梯")]
+    public async Task A_reference_that_is_none_says_so(string reference)
+    {
+        Assert.Equal(ExitCode.NothingDone, await _run.Invoke("evaluate", "topics", "--messages", _run.Write("m.csv", Messages), "--reference", _run.Write("r.json", reference)));
+        Assert.Contains("标准答案", _run.Error, StringComparison.Ordinal);
     }
 }

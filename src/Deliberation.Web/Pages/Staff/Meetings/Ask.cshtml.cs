@@ -20,7 +20,7 @@ public sealed class AskModel(IGrainFactory grains, EvidenceQueries evidence, Wor
 
     public bool AllDone => Meeting.Measures.All(m => m.Done);
 
-    public async Task<int> VoicesAsync() => (await evidence.VoicesAsync(Meeting.CommunityId, Meeting.TopicId, Aborted)).Count;
+    public async Task<int> VoicesAsync() => (await evidence.VoicesAsync(Meeting.CommunityId, Meeting.Id, Aborted)).Count;
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -1,3 +1,4 @@
+using Deliberation.Domain.Agenda;
 using Deliberation.Domain.Meetings;
 
 namespace Deliberation.Web.Pages.Staff.Meetings;
@@ -6,6 +7,10 @@ namespace Deliberation.Web.Pages.Staff.Meetings;
 internal static class Commands
 {
     public static readonly MeetingCommand Decide = new AcceptItem("");
+    public static readonly MeetingCommand Evaluate = new OpenProposalEvaluation(default, 0, []);
+    public static readonly MeetingCommand OnSite = new RecordOnSiteRound(new OnSiteRound(default, [], []));
+    public static readonly MeetingCommand Merge = new MergeItem(default, "");
+    public static readonly MeetingCommand Unmerge = new UnmergeItem("");
     public static readonly MeetingCommand Convene = new ScheduleMeeting(new Schedule(default, 0, "", "", default, "", 0, []));
     public static readonly MeetingCommand Open = new OpenSession();
     public static readonly MeetingCommand SignIn = new SignIn(new Participant("", "", Room.OnSite));

@@ -11,6 +11,9 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
     /// <summary>Commands as questions: may it be given now? Their content does not matter for that.</summary>
     private static readonly Dictionary<string, MeetingCommand> Pages = new(StringComparer.Ordinal)
     {
+        ["evaluate"] = Commands.Evaluate,
+        ["on-site"] = Commands.OnSite,
+        ["merge"] = Commands.Merge,
         ["convene"] = Commands.Convene,
         ["session"] = Commands.SignIn,
         ["minutes"] = Commands.Minutes,
@@ -23,10 +26,13 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
         var done = meeting.Measures.Count > 0 && meeting.Measures.All(m => m.Done);
         // What the domain would refuse for want of minutes or of finished measures is not offered.
         bool Makes(string page) => page switch { "ask" => done, "plan" => meeting.Minutes.Length > 0, _ => true };
-        var open = Pages.Where(page => can(page.Value) && Makes(page.Key)).Select(page => page.Key).ToList();
+        var open = Pages.Where(page => (can(page.Value) || (page.Key == "merge" && can(Commands.Unmerge))) && Makes(page.Key)).Select(page => page.Key).ToList();
         var (key, path) = meeting.Stage switch
         {
             MeetingStage.Proposed or MeetingStage.Postponed => ("Decide", null),
+            MeetingStage.UnderEvaluation when meeting.ProposalEvaluation is { Suffices: false } => ("Score", null),
+            MeetingStage.UnderEvaluation => ("DecideScored", null),
+            MeetingStage.Merged => ("Merged", null),
             MeetingStage.Accepted => ("Convene", "convene"),
             MeetingStage.Reopened => ("ConveneAgain", "convene"),
             MeetingStage.Scheduled => ("Gather", "session"),
