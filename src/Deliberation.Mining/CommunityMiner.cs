@@ -50,13 +50,14 @@ public sealed class CommunityMiner
     public ReadOpinion Read(OpinionText opinion)
     {
         var text = _engine.Reader.Read(opinion.Title, opinion.Body, opinion.Place);
+        var category = _assets.Categorizer.Categorize(text.Title, text.Body);
         return new ReadOpinion(
             opinion,
             text,
             MinHash.Sign(text.Text),
             _engine.Reader.SearchWords(text, opinion.Place),
             _assets.KeywordExtractor.Extract(MaxKeywords, text.Title, text.Body),
-            _assets.Categorizer.Categorize(text.Title, text.Body),
+            opinion.Category is { } given ? category with { Category = given, Confidence = 1 } : category,
             _assets.UrgencyDetector.Detect(text.Text));
     }
 

@@ -1,3 +1,5 @@
+using Deliberation.Mining.Classification;
+
 namespace Deliberation.Mining;
 
 /// <summary>An opinion as the miner sees it.</summary>
@@ -10,4 +12,6 @@ namespace Deliberation.Mining;
 /// <param name="Place">Place the resident gave, such as estate and building; may be empty.</param>
 /// <param name="Supports">Supports counted outside, at least 0.</param>
 /// <param name="Opposes">Objections counted outside, at least 0; shown, never part of the heat.</param>
-public sealed record OpinionText(long Id, string ResidentKey, double Weight, DateTimeOffset At, string Title, string Body, string Place, int Supports, int Opposes);
+/// <param name="Category">The category that a person gave it, which then stands; null = the engine finds it.</param>
+public sealed record OpinionText(long Id, string ResidentKey, double Weight, DateTimeOffset At, string Title, string Body, string Place, int Supports, int Opposes,
+    Category? Category = null);

@@ -1,6 +1,7 @@
 using Deliberation.Domain.Calendars;
 using Deliberation.Storage.Access;
 using Deliberation.Storage.Audit;
+using Deliberation.Storage.Categories;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Connections;
 using Deliberation.Storage.Deadlines;
@@ -14,8 +15,8 @@ using Deliberation.Storage.Outbox;
 using Deliberation.Storage.Search;
 using Deliberation.Storage.Secrets;
 using Deliberation.Storage.Topics;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Deliberation.Storage;
 
@@ -50,6 +51,8 @@ public static class StorageServices
             .AddSingleton<LexiconStore>()
             .AddSingleton<BacklogQueries>()
             .AddSingleton<PulseQueries>()
-            .AddSingleton<TopicQueries>();
+            .AddSingleton<TopicQueries>()
+            .AddSingleton<CategoryCorrections>()
+            .AddSingleton<CategoryModelStore>();
     }
 }

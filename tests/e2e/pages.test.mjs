@@ -103,6 +103,7 @@ const pages = [
 
   { path: '/staff', shot: 'staff-desk', as: 'shenqiuhe' },
   { path: '/staff/opinions', as: 'shenqiuhe' },
+  { path: '/staff/classifier', as: 'shenqiuhe' },
   { path: '/staff/opinions/new', as: 'shenqiuhe' },
   { name: 'staffTopic', as: 'shenqiuhe' },
   { name: 'staff-discussed0', as: 'shenqiuhe' },

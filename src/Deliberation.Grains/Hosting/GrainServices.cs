@@ -1,8 +1,11 @@
+using Deliberation.Grains.Classification;
 using Deliberation.Grains.Meetings;
 using Deliberation.Grains.Topics;
 using Deliberation.Mining.Heat;
+using Deliberation.Storage.Categories;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Lexicons;
+using Deliberation.Storage.Opinions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,7 +26,11 @@ public static class GrainServices
             .AddSingleton<VoicePseudonyms>()
             .AddSingleton<MeetingSignals>()
             .AddSingleton(provider => new CommunityAssets(
-                provider.GetRequiredService<CommunityStore>(), provider.GetRequiredService<LexiconStore>(), corpusDirectory, dictionaryDirectory))
+                provider.GetRequiredService<CommunityStore>(), provider.GetRequiredService<LexiconStore>(), provider.GetRequiredService<CategoryModels>(), corpusDirectory, dictionaryDirectory))
+            .AddSingleton<CategoryModels>()
+            .AddSingleton(provider => new CategoryTraining(
+                provider.GetRequiredService<CommunityAssets>(), provider.GetRequiredService<CategoryCorrections>(), provider.GetRequiredService<CategoryModelStore>(),
+                provider.GetRequiredService<OpinionStore>(), corpusDirectory, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<MinerFactory>();
     }
 }

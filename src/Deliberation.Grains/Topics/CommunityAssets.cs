@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Deliberation.Grains.Classification;
 using Deliberation.Mining;
 using Deliberation.Mining.Assets;
+using Deliberation.Mining.Classification;
 using Deliberation.Mining.Keywords;
 using Deliberation.Mining.Places;
 using Deliberation.Mining.Segmentation;
@@ -17,9 +19,10 @@ namespace Deliberation.Grains.Topics;
 /// </summary>
 /// <param name="communities">Knows the places.</param>
 /// <param name="lexicons">Knows the community's own lexicon; the one of the corpus stands in until it has one.</param>
+/// <param name="models">Knows the trained classifier of categories.</param>
 /// <param name="corpusDirectory">Holds <c>lexicon/</c>.</param>
 /// <param name="dictionaryDirectory">Holds jieba's data.</param>
-public sealed class CommunityAssets(CommunityStore communities, LexiconStore lexicons, string corpusDirectory, string dictionaryDirectory)
+public sealed class CommunityAssets(CommunityStore communities, LexiconStore lexicons, CategoryModels models, string corpusDirectory, string dictionaryDirectory)
 {
     private const int KeptSnapshots = 3;
 
@@ -36,17 +39,17 @@ public sealed class CommunityAssets(CommunityStore communities, LexiconStore lex
 
     /// <summary>What the engine of a community is to be made of now; a community that is unknown has no places.</summary>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
-    public async Task<MiningBasis> BasisAsync(string communityId, CancellationToken cancellationToken = default)
+    /// <exception cref="DamagedModelException">The stored classifier cannot be used.</exception>
+    public async Task<MiningBasis> BasisAsync(string communityId, CancellationToken cancellationToken = default) =>
+        await BasisAsync(communityId, await LexiconAsync(communityId, cancellationToken), cancellationToken);
+
+    /// <summary>The same with another lexicon, such as a draft.</summary>
+    public async Task<MiningBasis> BasisAsync(string communityId, Lexicon lexicon, CancellationToken cancellationToken = default)
     {
         var places = await PlacesAsync(communityId, cancellationToken);
-        return BasisOf(places, await LexiconAsync(communityId, cancellationToken));
-    }
-
-    /// <summary>A basis of these places and this lexicon, such as a draft.</summary>
-    public MiningBasis BasisOf(IReadOnlyList<PlaceName> places, Lexicon lexicon)
-    {
         var placeLines = string.Join('\n', places.Select(place => string.Join('\t', [place.Name, place.Wide ? "wide" : "", .. place.Aliases])));
-        return new MiningBasis(new MiningSettings(CommunityMiner.EngineVersion, _words.Value, Fingerprint(Encoding.UTF8.GetBytes(placeLines)), lexicon.Version), places, lexicon);
+        var basis = new MiningBasis(new MiningSettings(CommunityMiner.EngineVersion, _words.Value, Fingerprint(Encoding.UTF8.GetBytes(placeLines)), lexicon.Version), places, lexicon);
+        return await models.AddToAsync(basis, communityId, cancellationToken);
     }
 
     /// <summary>Gives the community the lexicon that came with the program as its first version, when it has none.</summary>
@@ -58,7 +61,7 @@ public sealed class CommunityAssets(CommunityStore communities, LexiconStore lex
     public MiningAssets Of(MiningBasis basis)
     {
         var snapshot = Keep(basis.Settings, () => MiningAssets.Load(
-            corpusDirectory, dictionaryDirectory, basis.Places.SelectMany(p => p.Aliases.Prepend(p.Name)).Distinct(StringComparer.Ordinal), basis.Lexicon));
+            corpusDirectory, dictionaryDirectory, basis.Places.SelectMany(p => p.Aliases.Prepend(p.Name)).Distinct(StringComparer.Ordinal), basis.Lexicon, basis.Classifier));
         try
         {
             return snapshot.Value;

@@ -1,3 +1,4 @@
+using Deliberation.Mining.Classification;
 using Deliberation.Mining.Keywords;
 using Deliberation.Mining.Places;
 
@@ -7,4 +8,5 @@ namespace Deliberation.Grains.Topics;
 /// <param name="Settings">Equal settings, equal findings.</param>
 /// <param name="Places">The community's gazetteer.</param>
 /// <param name="Lexicon">The community's lexicon.</param>
-public sealed record MiningBasis(MiningSettings Settings, IReadOnlyList<PlaceName> Places, Lexicon Lexicon);
+/// <param name="Classifier">The community's trained classifier of categories; null while it uses keywords only.</param>
+public sealed record MiningBasis(MiningSettings Settings, IReadOnlyList<PlaceName> Places, Lexicon Lexicon, TextClassifier? Classifier = null);

@@ -67,7 +67,7 @@ internal static class MiningBatch
     public static IEnumerable<OpinionFindings?> Tell(CommunityMiner miner, IReadOnlyList<Voice> voices)
     {
         var read = voices.AsParallel().AsOrdered().Select(voice => voice.Opinion is { } o
-            ? miner.Read(new OpinionText(voice.Seq, voice.ResidentKey, VoiceWeights.Of(voice), voice.SaidAt, o.Title, o.Body, o.Place, o.Supports, o.Opposes))
+            ? miner.Read(new OpinionText(voice.Seq, voice.ResidentKey, VoiceWeights.Of(voice), voice.SaidAt, o.Title, o.Body, o.Place, o.Supports, o.Opposes, Categories.Parse(voice.Category)))
             : null).ToList();
         for (var i = 0; i < voices.Count; i++)
         {

@@ -12,7 +12,7 @@ public sealed class MiningAssets
 {
     private static readonly string PlacesFile = Path.Combine("lexicon", "places.csv");
 
-    private MiningAssets(string corpusDirectory, string dictionaryDirectory, IEnumerable<string> placeNames, Lexicon? lexicon)
+    private MiningAssets(string corpusDirectory, string dictionaryDirectory, IEnumerable<string> placeNames, Lexicon? lexicon, TextClassifier? classifier)
     {
         // The two large files are read while the small ones are.
         var frequencies = Task.Run(() => InverseDocumentFrequency.Read(dictionaryDirectory));
@@ -21,7 +21,8 @@ public sealed class MiningAssets
         Lexicon = lexicon ?? Lexicon.Load(corpusDirectory);
         UrgencyDetector = UrgencyDetector.Load(corpusDirectory);
         PlaceSuffixes = LoadPlaceSuffixes(corpusDirectory);
-        Categorizer = new KeywordCategorizer(Lexicon);
+        Keywords = new KeywordCategorizer(Lexicon);
+        Categorizer = classifier is null ? Keywords : new TrainedCategorizer(classifier, Keywords);
         Frequencies = frequencies.GetAwaiter().GetResult();
 
         var userWords = Lexicon.Terms.Select(term => new UserWord(term))
@@ -53,7 +54,10 @@ public sealed class MiningAssets
     /// <summary>Finds keywords of a text.</summary>
     public KeywordExtractor KeywordExtractor { get; }
 
-    /// <summary>Finds the category of an opinion.</summary>
+    /// <summary>Finds the category of an opinion by the lexicon alone.</summary>
+    public KeywordCategorizer Keywords { get; }
+
+    /// <summary>Finds the category of an opinion: by the classifier with the keywords where there is one, else by keywords.</summary>
     public ICategorizer Categorizer { get; }
 
     /// <summary>Finds words of danger.</summary>
@@ -67,9 +71,11 @@ public sealed class MiningAssets
     /// <param name="dictionaryDirectory">Holds jieba's data; the build copies it to <c>dictionary/</c> beside the program.</param>
     /// <param name="placeNames">The community's places and their aliases, which must stay whole. A name with brackets or spaces inside cannot be one token and is left out.</param>
     /// <param name="lexicon">The keyword dictionary; the one of the corpus when null.</param>
+    /// <param name="classifier">A classifier of categories that <see cref="TrainedCategorizer.Train"/> made; keywords alone when null.</param>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
-    public static MiningAssets Load(string corpusDirectory, string dictionaryDirectory, IEnumerable<string>? placeNames = null, Lexicon? lexicon = null) =>
-        new(corpusDirectory, dictionaryDirectory, placeNames ?? [], lexicon);
+    public static MiningAssets Load(
+        string corpusDirectory, string dictionaryDirectory, IEnumerable<string>? placeNames = null, Lexicon? lexicon = null, TextClassifier? classifier = null) =>
+        new(corpusDirectory, dictionaryDirectory, placeNames ?? [], lexicon, classifier);
 
     /// <summary>Normalises and cuts a text as written by a resident.</summary>
     public SegmentedText Read(string? text) => SegmentedText.Of(Normalizer.Normalize(text), Segmenter);

@@ -45,14 +45,14 @@ public sealed class LabelScore
 
     /// <summary>Adds an answer.</summary>
     /// <param name="truth">The true label.</param>
-    /// <param name="answer">The most probable label.</param>
+    /// <param name="answer">The most probable label; null when there was no answer at all, which misses the true label and blames no other.</param>
     /// <param name="probability">How probable it was said to be, 0–1.</param>
     /// <param name="sure">Whether it was given as an answer.</param>
-    public void Add(string truth, string answer, double probability, bool sure)
+    public void Add(string truth, string? answer, double probability, bool sure)
     {
         var right = truth == answer;
         Of(truth).True++;
-        Of(answer).Answered++;
+        if (answer is not null) Of(answer).Answered++;
         if (right) Of(truth).Right++;
         var bin = Math.Clamp((int)(probability * Bins), 0, Bins - 1);
         _bins[bin] = (_bins[bin].Count + 1, _bins[bin].Right + (right ? 1 : 0), _bins[bin].Probability + probability);

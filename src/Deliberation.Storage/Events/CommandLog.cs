@@ -8,6 +8,7 @@ internal static class CommandLog
     public const string Events = "events";
     public const string Opinion = "opinion";
     public const string Second = "second";
+    public const string CategoryModel = "category-model";
     public const string Lexicon = "lexicon";
 
     public static Task<Row?> FindAsync(ReadSession session, string scope, Guid commandId) =>

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Opinions;
+using Deliberation.Storage.Categories;
 using Deliberation.Storage.Connections;
 using Deliberation.Storage.Events;
 using Deliberation.Storage.Outbox;
@@ -147,7 +148,8 @@ public sealed class OpinionStore(Database database)
             async session => [.. (await session.QueryAsync<VoiceRow>(
                     $"""
                     SELECT {OpinionRow.Said}, v.seq AS voice_seq, s.opinion_seq, s.resident_key AS second_key,
-                           s.verification AS second_verification, s.said_at AS second_at
+                           s.verification AS second_verification, s.said_at AS second_at,
+                           {CategoryCorrections.LastOf("v.seq")} AS corrected
                     FROM voices v LEFT JOIN opinions o ON o.seq = v.seq LEFT JOIN seconds s ON s.seq = v.seq
                     WHERE v.community_id = @communityId AND v.seq > @afterSeq ORDER BY v.seq {session.Dialect.Limit}
                     """,
@@ -225,8 +227,10 @@ public sealed class OpinionStore(Database database)
 
         public DateTimeOffset? SecondAt { get; set; }
 
+        public string? Corrected { get; set; }
+
         public Voice ToVoice() => OpinionSeq is { } seconded
             ? new Voice(VoiceSeq, seconded, SecondKey!, SecondVerification!.Value, SecondAt!.Value, null)
-            : new Voice(VoiceSeq, VoiceSeq, ResidentKey, Verification, SaidAt, ToOpinion());
+            : new Voice(VoiceSeq, VoiceSeq, ResidentKey, Verification, SaidAt, ToOpinion(), Corrected);
     }
 }

@@ -9,5 +9,6 @@ namespace Deliberation.Storage.Opinions;
 /// <param name="Verification">How sure that is.</param>
 /// <param name="SaidAt">UTC.</param>
 /// <param name="Opinion">What was said; null for a second.</param>
+/// <param name="Category">Code of the category that staff set; null when they set none.</param>
 public sealed record Voice(
-    long Seq, long OpinionSeq, string ResidentKey, Verification Verification, DateTimeOffset SaidAt, Opinion? Opinion);
+    long Seq, long OpinionSeq, string ResidentKey, Verification Verification, DateTimeOffset SaidAt, Opinion? Opinion, string? Category = null);

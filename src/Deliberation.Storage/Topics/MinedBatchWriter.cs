@@ -1,4 +1,5 @@
 using System.Globalization;
+using Deliberation.Storage.Categories;
 using Deliberation.Storage.Connections;
 using Deliberation.Storage.Leases;
 using Deliberation.Storage.Search;
@@ -58,12 +59,12 @@ internal static class MinedBatchWriter
         };
         await work.UpsertAsync(
             $"""
-            UPDATE {table} SET topic_id = @TopicId, duplicate_of = @DuplicateOf, category = @Category, keywords = @keywords, urgency = @urgency
+            UPDATE {table} SET topic_id = @TopicId, duplicate_of = @DuplicateOf, category = {CategoryOf("@Seq")}, keywords = @keywords, urgency = @urgency
             WHERE seq = @Seq AND community_id = @communityId
             """,
             $"""
             INSERT INTO {table} (seq, community_id, said_at, topic_id, duplicate_of, category, keywords, urgency)
-            SELECT seq, community_id, said_at, @TopicId, @DuplicateOf, @Category, @keywords, @urgency
+            SELECT seq, community_id, said_at, @TopicId, @DuplicateOf, {CategoryOf("@Seq")}, @keywords, @urgency
             FROM opinions WHERE seq = @Seq AND community_id = @communityId
             """,
             parameters);
@@ -79,6 +80,9 @@ internal static class MinedBatchWriter
         foreach (var move in batch.Moves)
             await work.ExecuteAsync($"UPDATE {table} SET topic_id = @TopicId WHERE seq = @Seq AND community_id = @CommunityId", new { batch.CommunityId, move.Seq, move.TopicId });
     }
+
+    /// <summary>What staff said an opinion is about stands before what mining found.</summary>
+    private static string CategoryOf(string seq) => $"COALESCE({CategoryCorrections.LastOf(seq)}, @Category)";
 
     private static async Task SaveTopicsAsync(UnitOfWork work, MinedBatch batch)
     {

@@ -31,11 +31,13 @@ public sealed class LexiconPreviews(MinerFactory factory, CommunityAssets assets
         {
             if (Find(communityId, work) is { } made)
                 return made;
-            var places = (await factory.BasisAsync(communityId, cancellationToken)).Places;
             var said = (await opinions.ListAsync(communityId, new OpinionFilter(), limit: MostOpinions, cancellationToken: cancellationToken)).Items
                 .OrderBy(opinion => opinion.Seq).Select(Text).ToList();
             var preview = await ChangePreview.OfAsync(
-                factory.Create(assets.BasisOf(places, new Lexicon(work.Base))), factory.Create(assets.BasisOf(places, new Lexicon(work.Entries))), said, cancellationToken);
+                factory.Create(await assets.BasisAsync(communityId, new Lexicon(work.Base), cancellationToken)),
+                factory.Create(await assets.BasisAsync(communityId, new Lexicon(work.Entries), cancellationToken)),
+                said,
+                cancellationToken);
             lock (_kept)
             {
                 _kept.AddFirst((Key(communityId, work), preview));

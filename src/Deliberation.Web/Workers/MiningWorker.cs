@@ -1,4 +1,5 @@
 using Deliberation.Grains.Topics;
+using Deliberation.Storage.Categories;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Lexicons;
 using Deliberation.Storage.Opinions;
@@ -15,7 +16,7 @@ public sealed class MiningWorker(
     private const int VoicesPerCall = 200;
 
     private const int MessagesPerClaim = 500;
-    private static readonly string[] Kinds = [OpinionMessage.Submitted, OpinionMessage.Seconded, OpinionMessage.Imported, LexiconStore.Changed];
+    private static readonly string[] Kinds = [OpinionMessage.Submitted, OpinionMessage.Seconded, OpinionMessage.Imported, LexiconStore.Changed, CategoryModelStore.Changed];
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Visibility = TimeSpan.FromMinutes(5);
 

@@ -120,7 +120,7 @@ public sealed class DeskTests
         Assert.Contains("13912345678", all.Main, StringComparison.Ordinal);
         Assert.Contains("电话", all.Main, StringComparison.Ordinal);
         foreach (var address in (string[])["/staff/opinions?urgent=true", "/staff/opinions?category=safety"])
-            Assert.Equal($"/staff/topics/{urgent}", (await staff.GetAsync(address)).One("li.card a").GetAttribute("href"));
+            Assert.Equal($"/staff/topics/{urgent}", (await staff.GetAsync(address)).One("li.card a[href^='/staff/topics/']").GetAttribute("href"));
         (await staff.GetAsync("/staff/opinions?category=services")).One(".empty");
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.App.SignInAs(Role.Supervisor)).GetAsync("/staff/opinions")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.App.SignInAs(Neighbourhood.Elsewhere, null, Role.Staff)).GetAsync("/staff/opinions")).Status);

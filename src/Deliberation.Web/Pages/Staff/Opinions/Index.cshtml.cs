@@ -32,6 +32,9 @@ public sealed class IndexModel(OpinionStore opinions, IOptions<CommunityOptions>
 
     public string First => Link.To(Address, ("urgent", Urgent ? "true" : null), ("category", Category));
 
+    /// <summary>Where the category of an opinion is set; from there one comes back to this list.</summary>
+    public string CategoryOf(StoredOpinion stored) => Link.To($"/staff/opinions/{stored.Opinion.Id:D}/category", ("back", Request.Path + Request.QueryString));
+
     public async Task<IActionResult> OnGetAsync(string? after, CancellationToken cancellationToken)
     {
         if (!ActorFactory.From(User).Is(community.Value.Id, Role.Staff))
