@@ -41,10 +41,10 @@ public sealed class CommunityAssets(CommunityStore communities, LexiconStore lex
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
     /// <exception cref="DamagedModelException">The stored classifier cannot be used.</exception>
     public async Task<MiningBasis> BasisAsync(string communityId, CancellationToken cancellationToken = default) =>
-        await BasisAsync(communityId, await LexiconAsync(communityId, cancellationToken), cancellationToken);
+        await BasisWithAsync(communityId, await LexiconAsync(communityId, cancellationToken), cancellationToken);
 
     /// <summary>The same with another lexicon, such as a draft.</summary>
-    public async Task<MiningBasis> BasisAsync(string communityId, Lexicon lexicon, CancellationToken cancellationToken = default)
+    public async Task<MiningBasis> BasisWithAsync(string communityId, Lexicon lexicon, CancellationToken cancellationToken = default)
     {
         var places = await PlacesAsync(communityId, cancellationToken);
         var placeLines = string.Join('\n', places.Select(place => string.Join('\t', [place.Name, place.Wide ? "wide" : "", .. place.Aliases])));

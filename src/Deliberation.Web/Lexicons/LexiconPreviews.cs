@@ -34,8 +34,8 @@ public sealed class LexiconPreviews(MinerFactory factory, CommunityAssets assets
             var said = (await opinions.ListAsync(communityId, new OpinionFilter(), limit: MostOpinions, cancellationToken: cancellationToken)).Items
                 .OrderBy(opinion => opinion.Seq).Select(Text).ToList();
             var preview = await ChangePreview.OfAsync(
-                factory.Create(await assets.BasisAsync(communityId, new Lexicon(work.Base), cancellationToken)),
-                factory.Create(await assets.BasisAsync(communityId, new Lexicon(work.Entries), cancellationToken)),
+                factory.Create(await assets.BasisWithAsync(communityId, new Lexicon(work.Base), cancellationToken)),
+                factory.Create(await assets.BasisWithAsync(communityId, new Lexicon(work.Entries), cancellationToken)),
                 said,
                 cancellationToken);
             lock (_kept)
