@@ -4,6 +4,7 @@ using Deliberation.Storage.Communities;
 using Deliberation.Storage.Connections;
 using Deliberation.Storage.Deadlines;
 using Deliberation.Storage.Events;
+using Deliberation.Storage.Handling;
 using Deliberation.Storage.Leases;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Migrations;
@@ -37,6 +38,7 @@ public static class StorageServices
             .AddSingleton<OutboxStore>()
             .AddSingleton<SecretStore>()
             .AddSingleton<OpinionStore>()
+            .AddSingleton<HandlingStore>()
             .AddSingleton<TopicStore>()
             .AddSingleton<OpinionSearch>()
             .AddSingleton<MeetingStore>()

@@ -9,6 +9,7 @@ internal static class EvaluateCommand
     {
         new SegmentEvaluation(terminal, clock).Create(),
         new UrgencyEvaluation(terminal).Create(),
+        new RepliesEvaluation(terminal).Create(),
         new TopicsEvaluation(terminal, clock, miner).Create(),
     };
 }
