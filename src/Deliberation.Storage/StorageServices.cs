@@ -6,6 +6,7 @@ using Deliberation.Storage.Communities;
 using Deliberation.Storage.Connections;
 using Deliberation.Storage.Deadlines;
 using Deliberation.Storage.Events;
+using Deliberation.Storage.Handling;
 using Deliberation.Storage.Leases;
 using Deliberation.Storage.Lexicons;
 using Deliberation.Storage.Meetings;
@@ -41,6 +42,7 @@ public static class StorageServices
             .AddSingleton<OutboxStore>()
             .AddSingleton<SecretStore>()
             .AddSingleton<OpinionStore>()
+            .AddSingleton<HandlingStore>()
             .AddSingleton<TopicStore>()
             .AddSingleton<OpinionSearch>()
             .AddSingleton<MeetingStore>()

@@ -17,7 +17,8 @@ internal static class InputFile
     }
 
     /// <summary>
-    /// The rows of a CSV file with the cells of the named columns, in that order; a column that the file may lack is written with a question mark, and gives empty cells.
+    /// The rows of a CSV file with the cells of the named columns, in that order. Names of one column are parted by <c>|</c>; a column that the file may lack is
+    /// written with a question mark at the end, and gives empty cells.
     /// Broken rows are told on the error output and left out.
     /// </summary>
     /// <exception cref="CommandException">There is no such file, a column is missing or no row is good.</exception>
@@ -41,10 +42,21 @@ internal static class InputFile
         return rows.Count > 0 ? rows : throw new CommandException(Texts.Get("file.no-rows", path));
     }
 
+    /// <summary>The names of the columns of a CSV file.</summary>
+    /// <exception cref="CommandException">There is no such file.</exception>
+    public static IReadOnlyList<string> Columns(string path)
+    {
+        using var file = Open(path);
+        using var text = CsvText.Open(file);
+        return [.. new CsvSplitter(text).Rows().Take(1).SelectMany(row => row.Fields).Select(Name)];
+    }
+
+    private static string Name(string cell) => cell.Trim().Trim('\uFEFF');
+
     private static int[] Places(string path, IReadOnlyList<string> header, string[] columns)
     {
-        string[] names = [.. header.Select(name => name.Trim().Trim('\uFEFF'))];
-        int[] places = [.. columns.Select(column => Array.FindIndex(names, name => name.Equals(column.TrimEnd('?'), StringComparison.OrdinalIgnoreCase)))];
+        string[] names = [.. header.Select(Name)];
+        int[] places = [.. columns.Select(column => Array.FindIndex(names, name => column.TrimEnd('?').Split('|').Contains(name, StringComparer.OrdinalIgnoreCase)))];
         var missing = columns.Where((column, i) => places[i] < 0 && !column.EndsWith('?')).ToList();
         return missing.Count == 0 ? places : throw new CommandException(Texts.Get("file.lacks-columns", path, string.Join(' ', missing)));
     }

@@ -1,4 +1,5 @@
 using Deliberation.Web.Opinions;
+using Deliberation.Web.Replies;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Deliberation.Web.Hosting;
@@ -8,7 +9,7 @@ public static class OpinionServices
 {
     public static void AddOpinionPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Tickets>().AddSingleton<ResidentKeys>().AddSingleton<Intake>().AddSingleton<Neighbours>().AddSingleton<Ways>();
+        builder.Services.AddSingleton<Tickets>().AddSingleton<ResidentKeys>().AddSingleton<Intake>().AddSingleton<Neighbours>().AddSingleton<Ways>().AddSingleton<ReplyDesk>();
         // Who is signed in opens what they said without its code.
         builder.Services.Configure<RazorPagesOptions>(pages =>
         {

@@ -1,5 +1,6 @@
 using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Meetings;
+using Deliberation.Storage.Handling;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Topics;
@@ -30,6 +31,9 @@ public enum WayStep
 public sealed record Way(CodeHolder Holder, Topic? Topic, Story? Story, IReadOnlyList<MeetingRow> Earlier, AskedVoice? Asked, OutcomeRating? Rating)
 {
     private const WayStep AllDone = (WayStep)int.MaxValue;
+
+    /// <summary>What staff answered to the opinion, the oldest first.</summary>
+    public IReadOnlyList<OpinionReply> Replies { get; init; } = [];
 
     public Guid VoiceId => Holder.VoiceId();
 

@@ -1,6 +1,7 @@
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Opinions;
 using Deliberation.Grains.Meetings;
+using Deliberation.Storage.Handling;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Topics;
@@ -12,7 +13,7 @@ namespace Deliberation.Web.Opinions;
 /// <summary>Opens inquiry codes and tells what became of what they stand for.</summary>
 public sealed class Ways(
     OpinionStore opinions, TopicStore topics, EvidenceQueries evidence, MeetingQueries meetings, MeetingStore store, VoicePseudonyms pseudonyms,
-    IGrainFactory grains)
+    HandlingStore handling, IGrainFactory grains)
 {
     /// <summary>What a code opens in a community; null when it opens nothing there.</summary>
     public async Task<CodeHolder?> FindAsync(string communityId, string code, CancellationToken cancellationToken) =>
@@ -30,8 +31,13 @@ public sealed class Ways(
             ? new CodeHolder(opinion, null)
             : null;
 
-    /// <summary>The whole way of a voice.</summary>
-    public async Task<Way> TellAsync(CodeHolder holder, CancellationToken cancellationToken)
+    /// <summary>The whole way of a voice, with the replies to the opinion.</summary>
+    public async Task<Way> TellAsync(CodeHolder holder, CancellationToken cancellationToken) => await WayAsync(holder, cancellationToken) with
+    {
+        Replies = await handling.RepliesAsync(holder.Opinion.Opinion.CommunityId, holder.Opinion.Opinion.Id, cancellationToken),
+    };
+
+    private async Task<Way> WayAsync(CodeHolder holder, CancellationToken cancellationToken)
     {
         var community = holder.Opinion.Opinion.CommunityId;
         var topic = holder.Opinion.Finding?.TopicId is { } topicId ? await topics.GetAsync(community, topicId, cancellationToken) : null;

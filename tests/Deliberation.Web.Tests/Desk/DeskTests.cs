@@ -3,6 +3,7 @@ using Deliberation.Domain.Access;
 using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Plans;
+using Deliberation.Storage.Opinions;
 using Deliberation.Web.Tests.Helpers;
 using Deliberation.Web.Tests.Topics;
 
@@ -56,9 +57,10 @@ public sealed class DeskTests
         Assert.Equal(
             ["urgent 2", "late 1", "reopened 1", "red 1", "today 1", "proposed 1", "accepted 1", "minutes 1", "plan 1", "yellow 1", "week 1", "silent 1", "hot 2", "waiting 2"],
             page.Document.QuerySelectorAll(".desk-section").Select(section => $"{section.QuerySelector("h2")!.Id} {section.QuerySelector(".status")!.TextContent.Split(' ')[0]}"));
+        var said = (await site.Get<OpinionStore>().GetBySeqAsync(TestApp.CommunityId, [urgent + 1]))[0]; // the newest of the topic's two
         string Href(string section) => page.Document.QuerySelector($"[aria-labelledby={section}] a")!.GetAttribute("href")!;
         Assert.Equal(
-            [$"/staff/topics/{urgent}", $"/staff/meetings/{proposed}", $"/staff/meetings/{accepted}/convene", $"/staff/meetings/{minutes}/minutes", $"/staff/meetings/{plan}/plan", $"/staff/topics/{hot}"],
+            [$"/staff/opinions/{said.Opinion.Id:D}", $"/staff/meetings/{proposed}", $"/staff/meetings/{accepted}/convene", $"/staff/meetings/{minutes}/minutes", $"/staff/meetings/{plan}/plan", $"/staff/topics/{hot}"],
             new[] { "urgent", "proposed", "accepted", "minutes", "plan", "hot" }.Select(Href));
         Assert.Contains("0 人答了，还有 2 人没回音，5月20日 (周三) 截止", page.Main, StringComparison.Ordinal);
     }

@@ -10,6 +10,7 @@ internal static class EvaluateCommand
         new SegmentEvaluation(terminal, clock).Create(),
         new UrgencyEvaluation(terminal).Create(),
         new DuplicatesEvaluation(terminal, clock).Create(),
+        new RepliesEvaluation(terminal).Create(),
         new TopicsEvaluation(terminal, clock, miner).Create(),
         ClassifyEvaluation.Create(terminal, clock),
         new ForecastEvaluation(terminal, clock, miner).Create(),

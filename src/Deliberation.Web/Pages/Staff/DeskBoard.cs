@@ -73,7 +73,7 @@ public sealed class DeskBoard(
         var said = stored.Opinion.Title.Length > 0 ? stored.Opinion.Title : stored.Opinion.Body;
         return new DeskRow(
             said.Length <= 40 ? said : new StringInfo(said).SubstringByTextElements(0, Math.Min(40, new StringInfo(said).LengthInTextElements)) + "…",
-            stored.Finding.TopicId is { } topic ? Decide(topic) : "/staff/opinions?urgent=true",
+            Opinions.ShowModel.Address(stored.Opinion.Id),
             texts["urgent.Row", calendar.DayAndTime(stored.Opinion.SaidAt), kinds]);
     }
 
