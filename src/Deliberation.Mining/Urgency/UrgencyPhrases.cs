@@ -18,9 +18,9 @@ internal sealed class UrgencyPhrases
 
     private UrgencyPhrases(IEnumerable<Phrase> phrases)
     {
-        Phrase[] all = [.. phrases.DistinctBy(phrase => phrase.Text, StringComparer.Ordinal)];
-        string[] heads = [.. all.Select(phrase => phrase.Head).Distinct(StringComparer.Ordinal)];
-        _byHead = [.. heads.Select(head => all.Where(phrase => head.StartsWith(phrase.Head, StringComparison.Ordinal)).ToImmutableArray())];
+        var all = phrases.DistinctBy(phrase => phrase.Text, StringComparer.Ordinal).ToLookup(phrase => phrase.Head, StringComparer.Ordinal);
+        string[] heads = [.. all.Select(group => group.Key)];
+        _byHead = [.. heads.Select(head => Enumerable.Range(1, head.Length).SelectMany(length => all[head[..length]]).ToImmutableArray())];
         _heads = new PhraseMatcher(heads);
     }
 
