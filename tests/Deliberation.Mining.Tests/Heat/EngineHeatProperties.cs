@@ -64,8 +64,10 @@ public sealed class EngineHeatProperties
     {
         var own = before.OpinionIds.Select(id => said[id]).Where(opinion => opinion.ResidentKey == added.ResidentKey).ToList();
         return Gained(before, now) is [var only] && only == added.Id && own.Count > 0 && added.At >= own.Min(opinion => opinion.At) && added.Supports <= own.Max(opinion => opinion.Supports)
-            && (!added.Body.Contains("着火", StringComparison.Ordinal) || own.Exists(opinion => opinion.Body.Contains("着火", StringComparison.Ordinal)));
+            && (!IsUrgent(added) || own.Exists(IsUrgent));
     }
+
+    private static bool IsUrgent(OpinionText opinion) => Assets.UrgencyDetector.Detect(Assets.Normalizer.Normalize(opinion.Body)).IsUrgent;
 
     private static TopicSummary? Now(TopicSummary before, IReadOnlyDictionary<long, TopicSummary> after) =>
         after.TryGetValue(before.Id, out var now) && before.OpinionIds.All(now.OpinionIds.Contains) ? now : null;
