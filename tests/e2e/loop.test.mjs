@@ -122,13 +122,9 @@ for (const way of ways) {
       const staff = await open(people.staff);
       await staff.goto('/staff');
       await look(staff, 'desk');
-      const onDesk = staff.locator(`main a[href="/staff${topic}"]`);
-      if (way.known) {
-        await press(onDesk.first());
-      } else {
-        await staff.goto(topic);
-        await press(onDesk);
-      }
+      const toWork = staff.locator(`main a[href="/staff${topic}"]`);
+      await staff.goto(topic);
+      await press(toWork);
       await look(staff, 'evidence');
       assert.ok((await staff.locator('main').innerText()).includes(way.known ? '棠渡名庭' : '乒乓球'), 'the evidence is there');
       await fill(staff, { 'Input.Title': way.known ? '棠渡名庭的电梯怎么修好' : '乒乓球桌谁来修', 'Input.Reason': '多位居民反映，需要坐下来商量。' });

@@ -37,6 +37,7 @@ const site = useSite(undefined, async site => {
     }
   at.scored = await titled('/meetings?group=discussed', '社区食堂');
   at['staff-scored'] = '/staff' + at.scored;
+  at.staffOpinion = (await list('/staff/opinions', /^\/staff\/opinions\/[0-9a-f-]{36}$/, 'shenqiuhe'))[0];
   at.log = at.solved0 + '/log';
   at.measure = (await Promise.all(['staff-tracked0', 'staff-tracked1'].map(name => list(at[name], /^\/unit\//, 'shenqiuhe').catch(() => [])))).flat()[0];
   at.code = await say(site);
@@ -58,6 +59,14 @@ async function say(site) {
 const sendEmpty = (form = 'main form[method=post]') => async page => {
   await press(page.locator(`${form} button:not([formaction])`).first());
   assert.equal(await page.locator('.errors').count(), 1, 'the form says what to change');
+};
+/** Has a reply examined before it is sent. */
+const checkReply = async page => {
+  const typed = '您好，您反映的问题我们已经到现场看过，本周五前请物业修好，有问题请打 88880000。';
+  await page.fill('[name="Input.Text"]', typed);
+  await press(page.locator('button[formaction*="handler=Check"]'));
+  assert.equal(await page.locator('#check').count(), 1, 'the reply is examined');
+  assert.equal(await page.inputValue('[name="Input.Text"]'), typed, 'what was typed is kept');
 };
 const refused = { allowErrors: true, views: twoViews };
 
@@ -104,6 +113,17 @@ const pages = [
   { path: '/staff', shot: 'staff-desk', as: 'shenqiuhe' },
   { path: '/staff/opinions', as: 'shenqiuhe' },
   { path: '/staff/classifier', as: 'shenqiuhe' },
+  { name: 'staffOpinion', as: 'shenqiuhe' },
+  { name: 'staffOpinion', shot: 'reply-checked', as: 'shenqiuhe', views: twoViews, act: checkReply },
+  { name: 'staffOpinion', then: '/category', as: 'shenqiuhe' },
+  { path: '/staff/lexicon', as: 'shenqiuhe' },
+  { path: '/staff/lexicon/edit', as: 'shenqiuhe' },
+  { path: '/staff/lexicon/draft', as: 'shenqiuhe' },
+  { path: '/staff/lexicon/versions', views: twoViews, as: 'shenqiuhe' },
+  { path: '/staff/lexicon/versions/1', as: 'shenqiuhe' },
+  { path: '/staff/lexicon/import', views: twoViews, as: 'shenqiuhe' },
+  { path: '/staff/lexicon/new-words', as: 'shenqiuhe' },
+  { path: '/staff/lexicon', shot: 'lexicon-403', views: twoViews, as: 'chenqiaoer', status: 403 },
   { path: '/staff/opinions/new', as: 'shenqiuhe' },
   { name: 'staffTopic', as: 'shenqiuhe' },
   { name: 'staff-discussed0', as: 'shenqiuhe' },
