@@ -29,7 +29,7 @@ const site = useSite(undefined, async site => {
     return href;
   };
   at.topic = (await list('/topics', /^\/topics\/\d+$/))[0];
-  at.staffTopic = '/staff' + at.topic;
+  at.staffTopic = await waiting(site);
   for (const group of ['discussed', 'tracked', 'solved', 'declined'])
     for (const [index, path] of (await list(`/meetings?group=${group}`, /^\/meetings\/[0-9a-f-]{36}$/)).entries()) {
       at[group + index] = path;
@@ -42,6 +42,15 @@ const site = useSite(undefined, async site => {
   at.measure = (await Promise.all(['staff-tracked0', 'staff-tracked1'].map(name => list(at[name], /^\/unit\//, 'shenqiuhe').catch(() => [])))).flat()[0];
   at.code = await say(site);
 });
+
+/** The hottest topic that waits for a decision. */
+async function waiting(site) {
+  const { page, close } = await site.open({ as: 'shenqiuhe' });
+  await page.goto('/staff');
+  const href = await page.locator('section[aria-labelledby="hot"] a[href^="/staff/topics/"]').first().getAttribute('href');
+  await close();
+  return href;
+}
 
 /** Says something and gives the address of its way. */
 async function say(site) {
