@@ -92,16 +92,7 @@ public sealed class EvaluateModel(IGrainFactory grains, UserStore users, VoicePs
     public async Task<IReadOnlyList<SelectListItem>> ChoicesAsync() =>
         [new(texts["Choose"], ""), .. (await PeopleAsync()).Select(person => new SelectListItem(person.DisplayName, person.Id.ToString("D")))];
 
-    /// <summary>Whoever can be asked: councillors first, then all others who have an account for the community's work.</summary>
-    private async Task<IReadOnlyList<UserAccount>> PeopleAsync()
-    {
-        if (_people is not null)
-            return _people;
-        var people = new List<UserAccount>();
-        foreach (var role in new[] { Role.Councillor, Role.ResponsibleUnit, Role.Supervisor, Role.Facilitator, Role.Staff })
-            people.AddRange(await users.ListByRoleAsync(CommunityId, role, cancellationToken: Aborted));
-        return _people = [.. people.DistinctBy(person => person.Id)];
-    }
+    private async Task<IReadOnlyList<UserAccount>> PeopleAsync() => _people ??= await Stakeholders.ListAsync(users, CommunityId, Aborted);
 
     private IEnumerable<Refusal> Missing()
     {

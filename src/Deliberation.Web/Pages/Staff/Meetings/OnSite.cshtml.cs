@@ -1,4 +1,3 @@
-using Deliberation.Domain.Access;
 using Deliberation.Domain.Agenda;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Refusals;
@@ -89,14 +88,11 @@ public sealed class OnSiteModel(IGrainFactory grains, UserStore users, VoicePseu
     public async Task<IReadOnlyList<SelectListItem>> InvitedAsync()
     {
         var items = new List<SelectListItem> { new(texts["OnSite.NotInvited"], "") };
-        foreach (var role in Enum.GetValues<Role>())
+        foreach (var person in await Stakeholders.ListAsync(users, CommunityId, Aborted))
         {
-            foreach (var person in await users.ListByRoleAsync(CommunityId, role, cancellationToken: Aborted))
-            {
-                var name = (await names.OfAccountAsync(Id, person.Id)).ToString("D");
-                if (Meeting.ProposalEvaluation?.Invited.Any(scorer => scorer.Id.ToString("D") == name) == true && items.All(item => item.Value != name))
-                    items.Add(new(person.DisplayName, name));
-            }
+            var name = await names.OfAccountAsync(Id, person.Id);
+            if (Meeting.ProposalEvaluation?.Invited.Any(scorer => scorer.Id == name) == true)
+                items.Add(new(person.DisplayName, name.ToString("D")));
         }
 
         return items;
