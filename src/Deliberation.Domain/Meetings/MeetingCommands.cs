@@ -18,6 +18,8 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(PostponeItem), "postpone-item")]
 [JsonDerivedType(typeof(ResumeItem), "resume-item")]
 [JsonDerivedType(typeof(ScheduleMeeting), "schedule-meeting")]
+[JsonDerivedType(typeof(InviteSeats), "invite-seats")]
+[JsonDerivedType(typeof(WithdrawSeat), "withdraw-seat")]
 [JsonDerivedType(typeof(OpenSession), "open-session")]
 [JsonDerivedType(typeof(SignIn), "sign-in")]
 [JsonDerivedType(typeof(RecordStatement), "record-statement")]

@@ -23,6 +23,8 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(ItemPostponed), "meeting.postponed.v1")]
 [JsonDerivedType(typeof(ItemResumed), "meeting.resumed.v1")]
 [JsonDerivedType(typeof(MeetingScheduled), "meeting.scheduled.v1")]
+[JsonDerivedType(typeof(SeatsInvited), "meeting.seats-invited.v1")]
+[JsonDerivedType(typeof(SeatWithdrawn), "meeting.seat-withdrawn.v1")]
 [JsonDerivedType(typeof(SessionOpened), "meeting.session-opened.v1")]
 [JsonDerivedType(typeof(ParticipantSignedIn), "meeting.participant-signed-in.v1")]
 [JsonDerivedType(typeof(StatementRecorded), "meeting.statement-recorded.v1")]

@@ -17,6 +17,7 @@ public class MeetingEventJsonTests
         new OnSiteRoundRecorded(Given.Now, "王芳", Given.Round),
         new ItemMerged(Given.Now, "王芳", Given.Target.Id, "校门口停车", "是一回事"),
         new ItemUnmerged(Given.Now, "王芳", "其实是两回事"),
+        new SeatWithdrawn(Given.Now, "王芳", Given.Seat.Id, "搬走了"),
         new MeasureReminded(Given.Now, "system", Given.MeasureId, new(ReminderKind.Supervision, new DateOnly(2026, 6, 1), "", "system", Given.Now)),
         new ExtensionRequested(Given.Now, "交警中队", Given.MeasureId, new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 8), "材料没到"),
         new ExtensionDecided(Given.Now, "王芳", Given.MeasureId, new DateOnly(2026, 6, 8), true, "同意"),
