@@ -39,6 +39,8 @@ internal static class Given
     public static readonly Measure Measure = new(
         MeasureId, "划出十九个临停车位", "traffic-police", "交警中队", new DateOnly(2026, 6, 1), "早高峰通行时间减半", 20_000m);
 
+    public static readonly string PhotoHash = new('a', 64);
+
     public static readonly Participant Neighbour = new("3幢张阿姨", "居民", Room.OnSite);
     public static readonly Participant Shopkeeper = new("文具店老李", "商户", Room.Online);
 
@@ -63,8 +65,11 @@ internal static class Given
         new ParticipantSignedIn(Now, "周敏", Shopkeeper),
     ];
 
+    /// <summary>Three working days after <see cref="Now"/>.</summary>
+    public static readonly DateOnly MinutesDue = new(2026, 5, 11);
+
     public static readonly MeetingEvent[] UntilMinutes =
-        [.. UntilInSession, new SessionClosed(Now, "周敏"), new MinutesPublished(Now, "陈静", "大家同意划车位。")];
+        [.. UntilInSession, new SessionClosed(Now, "周敏"), new MinutesPublished(Now, "陈静", "大家同意划车位。", Due: MinutesDue)];
 
     public static readonly MeetingEvent[] UntilPlanned = [.. UntilMinutes, new PlanPublished(Now, "王芳", [Measure], "")];
 
@@ -106,6 +111,7 @@ internal static class Given
         AccountName = actor == Councillor ? Scorer.Id : null,
         MergeTarget = Target,
         Voices = Voices,
+        Photos = [PhotoHash],
         Units = new Dictionary<string, string> { ["traffic-police"] = "交警中队" },
     };
 
