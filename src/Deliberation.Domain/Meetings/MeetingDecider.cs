@@ -49,6 +49,7 @@ public static class MeetingDecider
             AskResidents => EvaluationRules.Ask(meeting, context),
             RateOutcome c => EvaluationRules.Rate(meeting, c, context),
             CloseEvaluation => EvaluationRules.Close(meeting, context),
+            RecordLesson c => LessonRules.Record(c, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Unknown command."),
         };
     }
@@ -95,6 +96,7 @@ public static class MeetingDecider
         ReportProgress or RemindOwner or RemindAll or RequestExtension or DecideExtension or FlagMeasure or AnswerFlag => [MeetingStage.Planned, MeetingStage.Tracking],
         AskResidents => [MeetingStage.Planned, MeetingStage.Tracking],
         RateOutcome or CloseEvaluation => [MeetingStage.Evaluating],
+        RecordLesson => [MeetingStage.Answered],
         _ => [],
     };
 

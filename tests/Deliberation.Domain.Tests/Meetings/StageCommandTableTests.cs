@@ -48,6 +48,7 @@ public class StageCommandTableTests
         (new AskResidents(), "Tracking", [Given.Staff]),
         (new RateOutcome(5, 5, 5, Solved.Yes, ""), "Evaluating", [Given.Voice(0)]),
         (new CloseEvaluation(), "", [Actor.System]),
+        (new RecordLesson("先试一个月"), "Answered", [Given.Staff]),
     ];
 
     public static TheoryData<int, MeetingStage> Pairs()
