@@ -48,6 +48,7 @@ public static class StorageServices
             .AddSingleton<OpinionSearch>()
             .AddSingleton<MeetingStore>()
             .AddSingleton<MeetingQueries>()
+            .AddSingleton<PastQueries>()
             .AddSingleton<SeatQueries>()
             .AddSingleton<CouncillorStore>()
             .AddSingleton<EvidenceQueries>()

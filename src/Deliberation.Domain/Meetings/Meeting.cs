@@ -85,11 +85,17 @@ public sealed record Meeting
     /// <summary>How often it was reopened.</summary>
     public int Reopenings { get; init; }
 
-    /// <summary>When the latest event happened, UTC.</summary>
+    /// <summary>经验: what the next similar item can learn; empty while nothing was written down.</summary>
+    public string Lesson { get; init; } = "";
+
+    /// <summary>When the latest event happened, UTC; a lesson written down afterwards changes nothing about when it was answered.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>Whether work on it is still going on: neither rejected nor answered.</summary>
     public bool IsOpen => Stage is not (MeetingStage.None or MeetingStage.Rejected or MeetingStage.Answered);
+
+    /// <summary>Whether the proposal still waits for a decision.</summary>
+    public bool IsUndecided => Stage is MeetingStage.Proposed or MeetingStage.UnderEvaluation or MeetingStage.Postponed;
 
     /// <summary>A measure of the plan; null when it has no such measure.</summary>
     public MeasureState? Find(Guid measureId) => Measures.FirstOrDefault(m => m.Measure.Id == measureId);
@@ -101,7 +107,7 @@ public sealed record Meeting
     public Meeting Apply(IEnumerable<MeetingEvent> events) => events.Aggregate(this, (meeting, e) => meeting.Apply(e));
 
     /// <summary>Adds one event.</summary>
-    public Meeting Apply(MeetingEvent e) => Change(e) with { Version = Version + 1, ChangedAt = e.At };
+    public Meeting Apply(MeetingEvent e) => Change(e) with { Version = Version + 1, ChangedAt = e is LessonRecorded ? ChangedAt : e.At };
 
     private Meeting Change(MeetingEvent e) => e switch
     {
@@ -173,6 +179,7 @@ public sealed record Meeting
         EvaluationExtended x => this with { Evaluation = Evaluation is null ? null : Evaluation with { Due = x.Due } },
         ItemAnswered => this with { Stage = MeetingStage.Answered },
         ItemReopened => this with { Stage = MeetingStage.Reopened, Reopenings = Reopenings + 1 },
+        LessonRecorded l => this with { Lesson = l.Text },
         _ => this,
     };
 

@@ -42,6 +42,7 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(AskResidents), "ask-residents")]
 [JsonDerivedType(typeof(RateOutcome), "rate-outcome")]
 [JsonDerivedType(typeof(CloseEvaluation), "close-evaluation")]
+[JsonDerivedType(typeof(RecordLesson), "record-lesson")]
 public abstract record MeetingCommand;
 
 /// <summary>Propose an agenda item from a topic: staff, or a resident behind it once enough neighbours second it.</summary>

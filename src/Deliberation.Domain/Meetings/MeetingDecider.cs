@@ -54,6 +54,7 @@ public static class MeetingDecider
             AskResidents => EvaluationRules.Ask(meeting, context),
             RateOutcome c => EvaluationRules.Rate(meeting, c, context),
             CloseEvaluation => EvaluationRules.Close(meeting, context),
+            RecordLesson c => LessonRules.Record(c, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Unknown command."),
         };
     }
@@ -108,6 +109,7 @@ public static class MeetingDecider
         RemovePhoto => [MeetingStage.Scheduled, MeetingStage.InSession, MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating, MeetingStage.Answered, MeetingStage.Reopened],
         AskResidents => [MeetingStage.Planned, MeetingStage.Tracking],
         RateOutcome or CloseEvaluation => [MeetingStage.Evaluating],
+        RecordLesson => [MeetingStage.Answered],
         _ => [],
     };
 

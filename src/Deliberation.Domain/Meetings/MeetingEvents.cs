@@ -49,6 +49,7 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(EvaluationExtended), "meeting.evaluation-extended.v1")]
 [JsonDerivedType(typeof(ItemAnswered), "meeting.answered.v1")]
 [JsonDerivedType(typeof(ItemReopened), "meeting.reopened.v1")]
+[JsonDerivedType(typeof(LessonRecorded), "meeting.lesson-recorded.v1")]
 public abstract record MeetingEvent(DateTimeOffset At, string By);
 
 /// <summary>An agenda item was proposed from a topic.</summary>

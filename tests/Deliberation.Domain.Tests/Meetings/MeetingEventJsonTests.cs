@@ -37,6 +37,7 @@ public class MeetingEventJsonTests
         new EvaluationExtended(Given.Now, "system", new DateOnly(2026, 6, 4)),
         new ItemAnswered(Given.Now, "", new(3, 2, 1, 0, 3)),
         new ItemReopened(Given.Now, "", new(3, 1, 0, 2, 1)),
+        new LessonRecorded(Given.Now, "王芳", "先试一个月，再定下来。"),
     ];
 
     public static TheoryData<string> Names() => [.. MeetingEventJson.AllNames];

@@ -53,6 +53,7 @@ public class StageCommandTableTests
         (new AskResidents(), "Tracking", [Given.Staff]),
         (new RateOutcome(5, 5, 5, Solved.Yes, ""), "Evaluating", [Given.Voice(0)]),
         (new CloseEvaluation(), "", [Actor.System]),
+        (new RecordLesson("先试一个月"), "Answered", [Given.Staff]),
     ];
 
     internal static IEnumerable<MeetingCommand> Commands => Table.Select(row => row.Command);

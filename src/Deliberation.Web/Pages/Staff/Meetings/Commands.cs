@@ -19,6 +19,7 @@ internal static class Commands
     public static readonly MeetingCommand Minutes = new PublishMinutes("");
     public static readonly MeetingCommand Plan = new PublishPlan([]);
     public static readonly MeetingCommand Ask = new AskResidents();
+    public static readonly MeetingCommand Lesson = new RecordLesson("");
 
     public static MeetingCommand Report(Guid measureId) => new ReportProgress(measureId, "", false);
 }

@@ -19,6 +19,7 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
         ["minutes"] = Commands.Minutes,
         ["plan"] = Commands.Plan,
         ["ask"] = Commands.Ask,
+        ["lesson"] = Commands.Lesson,
     };
 
     public static NextStep Of(Meeting meeting, Func<MeetingCommand, bool> can)
@@ -42,6 +43,7 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
             MeetingStage.Planned or MeetingStage.Tracking when done => ("Ask", "ask"),
             MeetingStage.Planned or MeetingStage.Tracking => ("Progress", null),
             MeetingStage.Evaluating => ("Answers", null),
+            MeetingStage.Answered when meeting.Lesson.Length == 0 => ("Learn", "lesson"),
             MeetingStage.Answered => ("Answered", null),
             _ => ("Rejected", (string?)null),
         };

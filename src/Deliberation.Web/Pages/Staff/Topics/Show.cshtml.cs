@@ -9,6 +9,7 @@ using Deliberation.Storage.Topics;
 using Deliberation.Web.Components;
 using Deliberation.Web.Pages.Topics;
 using Deliberation.Web.Resources;
+using Deliberation.Web.Results;
 using Deliberation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,7 @@ public sealed class ShowModel(
     HeatWords words,
     PulseQueries pulse,
     CommunityCalendar calendar,
+    PastItems past,
     IGrainFactory grains,
     IStringLocalizer<DeskTexts> texts) : FormPage
 {
@@ -63,7 +65,10 @@ public sealed class ShowModel(
     /// <summary>The item of the topic that work still goes on with; null when there is none.</summary>
     public MeetingRow? Open { get; private set; }
 
+    /// <summary>Closed items of the topic that are not among <see cref="Similar"/>.</summary>
     public IReadOnlyList<MeetingRow> Past { get; private set; } = [];
+
+    public IReadOnlyList<SimilarPast> Similar { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(long id)
     {
@@ -136,7 +141,8 @@ public sealed class ShowModel(
         Examples = await opinions.GetBySeqAsync(CommunityId, [.. topic.Examples], Aborted);
         var items = await meetings.OfTopicsAsync(CommunityId, await evidence.LineageAsync(CommunityId, topic.Id, Aborted), Aborted);
         Open = items.FirstOrDefault(IsOpen);
-        Past = [.. items.Where(item => !IsOpen(item)).OrderByDescending(item => item.ChangedAt)];
+        Similar = await past.OfTopicAsync(CommunityId, topic.Id, topic.Title, null, Aborted);
+        Past = [.. items.Where(item => !IsOpen(item) && !Similar.Any(similar => similar.Item.Id == item.Id)).OrderByDescending(item => item.ChangedAt)];
         return null;
     }
 
