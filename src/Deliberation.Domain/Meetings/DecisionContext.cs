@@ -27,6 +27,9 @@ public sealed record DecisionContext(Actor Actor, DateTimeOffset Now, WorkingDay
     /// <summary>The item to merge into, or merged into; null when there is none.</summary>
     public MergeTarget? MergeTarget { get; init; }
 
+    /// <summary>The people to be invited by their ids on the roster, each with the seat it would have in this meeting.</summary>
+    public IReadOnlyDictionary<Guid, Seat> Seats { get; init; } = ImmutableDictionary<Guid, Seat>.Empty;
+
     /// <summary>Residents behind the item now, each once, under their names in this meeting.</summary>
     public IReadOnlyList<Guid> Voices { get; init; } = [];
 

@@ -55,6 +55,9 @@ public sealed record Meeting
     /// <summary>When and where it is held; null before it is convened.</summary>
     public Schedule? Schedule { get; init; }
 
+    /// <summary>Who is invited, in the order of the invitations.</summary>
+    public IReadOnlyList<Seat> Seats { get; init; } = [];
+
     /// <summary>Who signed in to the latest session, in order.</summary>
     public IReadOnlyList<Participant> Participants { get; init; } = [];
 
@@ -90,6 +93,13 @@ public sealed record Meeting
 
     /// <summary>A measure of the plan; null when it has no such measure.</summary>
     public MeasureState? Find(Guid measureId) => Measures.FirstOrDefault(m => m.Measure.Id == measureId);
+
+    /// <summary>A seat by its id; null when there is none.</summary>
+    public Seat? FindSeat(Guid? seatId) => Seats.FirstOrDefault(seat => seat.Id == seatId);
+
+    /// <summary>Who sits in a seat and signed in; null when the seat's person did not.</summary>
+    public Participant? ParticipantOf(Guid? seatId) =>
+        FindSeat(seatId) is { } seat ? Participants.FirstOrDefault(person => person.Name == seat.Name) : null;
 
     /// <summary>Adds a list of events, oldest first.</summary>
     public Meeting Apply(IEnumerable<MeetingEvent> events) => events.Aggregate(this, (meeting, e) => meeting.Apply(e));
@@ -135,12 +145,15 @@ public sealed record Meeting
                 EarlierMinutes = [.. EarlierMinutes, .. MinutesRecord.Versions.Count > 0 ? [MinutesRecord] : (MinutesRecord[])[]],
             },
         MeetingScheduled s => this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule },
+        SeatsInvited i => this with { Seats = [.. Seats, .. i.Seats] },
+        SeatWithdrawn w => this with { Seats = [.. Seats.Where(seat => seat.Id != w.SeatId)] },
         SessionOpened => this with { Stage = MeetingStage.InSession },
         ParticipantSignedIn s => this with { Participants = [.. Participants, s.Participant] },
         StatementRecorded s => this with { Statements = [.. Statements, s.Statement] },
         ResolutionRecorded r => this with { Resolutions = [.. Resolutions, r.Resolution] },
         SessionClosed => this with { Stage = MeetingStage.MinutesOpen },
         MinutesPublished m => this with { MinutesRecord = MinutesRecord.With(m) },
+        MinutesConfirmed c => this with { MinutesRecord = MinutesRecord with { Consents = [.. MinutesRecord.Consents, new(c.Participant, c.Version, c.At)] } },
         MinutesObjected o => this with { MinutesRecord = MinutesRecord.With(o) },
         ObjectionAnswered a => this with { MinutesRecord = MinutesRecord.With(a) },
         MinutesPeriodExtended x => this with { MinutesRecord = MinutesRecord with { Due = x.Due } },

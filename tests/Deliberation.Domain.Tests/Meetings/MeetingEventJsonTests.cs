@@ -12,6 +12,7 @@ public class MeetingEventJsonTests
     [
         new MinutesPublished(Given.Now, "陈静", "大家同意划车位。"),
         .. Given.UntilEvaluating,
+        new MinutesConfirmed(Given.Now, "3幢张阿姨", "3幢张阿姨", 1),
         new MinutesObjected(Given.Now, "陈静", 1, "文具店老李", ObjectionWay.Telephone, 1, "我说的是十五个"),
         new ObjectionAnswered(Given.Now, "陈静", 1, "已改", true),
         new MinutesPeriodExtended(Given.Now, "system", new DateOnly(2026, 5, 14)),
@@ -22,6 +23,7 @@ public class MeetingEventJsonTests
         new OnSiteRoundRecorded(Given.Now, "王芳", Given.Round),
         new ItemMerged(Given.Now, "王芳", Given.Target.Id, "校门口停车", "是一回事"),
         new ItemUnmerged(Given.Now, "王芳", "其实是两回事"),
+        new SeatWithdrawn(Given.Now, "王芳", Given.Seat.Id, "搬走了"),
         new MeasureReminded(Given.Now, "system", Given.MeasureId, new(ReminderKind.Supervision, new DateOnly(2026, 6, 1), "", "system", Given.Now)),
         new ExtensionRequested(Given.Now, "交警中队", Given.MeasureId, new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 8), "材料没到"),
         new ExtensionDecided(Given.Now, "王芳", Given.MeasureId, new DateOnly(2026, 6, 8), true, "同意"),
