@@ -14,6 +14,7 @@ using Deliberation.Storage.Migrations;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
 using Deliberation.Storage.Roster;
+using Deliberation.Storage.Photos;
 using Deliberation.Storage.Search;
 using Deliberation.Storage.Secrets;
 using Deliberation.Storage.Topics;
@@ -51,6 +52,7 @@ public static class StorageServices
             .AddSingleton<PastQueries>()
             .AddSingleton<SeatQueries>()
             .AddSingleton<CouncillorStore>()
+            .AddSingleton<PhotoStore>()
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<RateQueries>()
             .AddSingleton<WaitingQueries>()

@@ -103,6 +103,10 @@ public sealed record Meeting
     /// <summary>A seat by its id; null when there is none.</summary>
     public Seat? FindSeat(Guid? seatId) => Seats.FirstOrDefault(seat => seat.Id == seatId);
 
+    /// <summary>Who sits in a seat and signed in; null when the seat's person did not.</summary>
+    public Participant? ParticipantOf(Guid? seatId) =>
+        FindSeat(seatId) is { } seat ? Participants.FirstOrDefault(person => person.Name == seat.Name) : null;
+
     /// <summary>Adds a list of events, oldest first.</summary>
     public Meeting Apply(IEnumerable<MeetingEvent> events) => events.Aggregate(this, (meeting, e) => meeting.Apply(e));
 
@@ -155,6 +159,7 @@ public sealed record Meeting
         ResolutionRecorded r => this with { Resolutions = [.. Resolutions, r.Resolution] },
         SessionClosed => this with { Stage = MeetingStage.MinutesOpen },
         MinutesPublished m => this with { MinutesRecord = MinutesRecord.With(m) },
+        MinutesConfirmed c => this with { MinutesRecord = MinutesRecord with { Consents = [.. MinutesRecord.Consents, new(c.Participant, c.Version, c.At)] } },
         MinutesObjected o => this with { MinutesRecord = MinutesRecord.With(o) },
         ObjectionAnswered a => this with { MinutesRecord = MinutesRecord.With(a) },
         MinutesPeriodExtended x => this with { MinutesRecord = MinutesRecord with { Due = x.Due } },

@@ -26,6 +26,7 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(RecordResolution), "record-resolution")]
 [JsonDerivedType(typeof(CloseSession), "close-session")]
 [JsonDerivedType(typeof(PublishMinutes), "publish-minutes")]
+[JsonDerivedType(typeof(ConfirmMinutes), "confirm-minutes")]
 [JsonDerivedType(typeof(ObjectToMinutes), "object-to-minutes")]
 [JsonDerivedType(typeof(AnswerObjection), "answer-objection")]
 [JsonDerivedType(typeof(SettleMinutes), "settle-minutes")]

@@ -31,6 +31,7 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(ResolutionRecorded), "meeting.resolution-recorded.v1")]
 [JsonDerivedType(typeof(SessionClosed), "meeting.session-closed.v1")]
 [JsonDerivedType(typeof(MinutesPublished), "meeting.minutes-published.v1")]
+[JsonDerivedType(typeof(MinutesConfirmed), "meeting.minutes-confirmed.v1")]
 [JsonDerivedType(typeof(MinutesObjected), "meeting.minutes-objected.v1")]
 [JsonDerivedType(typeof(ObjectionAnswered), "meeting.objection-answered.v1")]
 [JsonDerivedType(typeof(MinutesPeriodExtended), "meeting.minutes-period-extended.v1")]

@@ -11,7 +11,7 @@ public sealed class MeetingQueries(Database database)
 {
     private const string Columns = """
         SELECT id, community_id, topic_id, title, place, category, stage, decision_reason, postponed_until, residents, starts_at, held_at, facilitator_id,
-          has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into
+          has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into, open_objections
         FROM meetings
         """;
 
@@ -149,6 +149,7 @@ public sealed class MeetingQueries(Database database)
         public long Version { get; set; }
         public DateTimeOffset ChangedAt { get; set; }
         public Guid? MergedInto { get; set; }
+        public long OpenObjections { get; set; }
 
         public MeetingRow ToMeeting() => new(
             Id,
@@ -173,7 +174,10 @@ public sealed class MeetingQueries(Database database)
             (int)Reopenings,
             Version,
             ChangedAt,
-            MergedInto);
+            MergedInto)
+        {
+            OpenObjections = (int)OpenObjections,
+        };
     }
 
     private sealed class MeasureColumnsRow

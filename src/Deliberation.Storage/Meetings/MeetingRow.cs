@@ -50,4 +50,8 @@ public sealed record MeetingRow(
     int Reopenings,
     long Version,
     DateTimeOffset ChangedAt,
-    Guid? MergedInto);
+    Guid? MergedInto)
+{
+    /// <summary>Objections to the minutes that nobody has answered.</summary>
+    public int OpenObjections { get; init; }
+}

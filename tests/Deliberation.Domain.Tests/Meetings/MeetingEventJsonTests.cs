@@ -12,6 +12,7 @@ public class MeetingEventJsonTests
     [
         new MinutesPublished(Given.Now, "陈静", "大家同意划车位。"),
         .. Given.UntilEvaluating,
+        new MinutesConfirmed(Given.Now, "3幢张阿姨", "3幢张阿姨", 1),
         new MinutesObjected(Given.Now, "陈静", 1, "文具店老李", ObjectionWay.Telephone, 1, "我说的是十五个"),
         new ObjectionAnswered(Given.Now, "陈静", 1, "已改", true),
         new MinutesPeriodExtended(Given.Now, "system", new DateOnly(2026, 5, 14)),

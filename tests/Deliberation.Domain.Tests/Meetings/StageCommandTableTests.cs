@@ -37,7 +37,8 @@ public class StageCommandTableTests
         (new RecordResolution("划车位", 2, 0, 0), "InSession", [Given.Staff, Given.Facilitator, Given.Secretary]),
         (new CloseSession(), "InSession", [Given.Staff, Given.Facilitator]),
         (new PublishMinutes("大家同意", "补一句"), "MinutesOpen Planned Tracking", [Given.Staff, Given.Secretary]),
-        (new ObjectToMinutes("漏了我说的", "文具店老李"), "MinutesOpen Planned Tracking Evaluating", [Given.Staff, Given.Secretary]),
+        (new ConfirmMinutes(1), "MinutesOpen Planned Tracking Evaluating", [Given.Seated(Given.Seat.Id)]),
+        (new ObjectToMinutes("漏了我说的", "文具店老李"), "MinutesOpen Planned Tracking Evaluating", [Given.Staff, Given.Secretary, Given.Seated(Given.Seat.Id)]),
         (new AnswerObjection(1, "已补上"), "", [Given.Staff, Given.Secretary]), // nobody has objected
         (new SettleMinutes(), "", [Actor.System]), // the period runs
         (new PublishPlan([Given.Measure], "改期限"), "MinutesOpen Planned Tracking Reopened", [Given.Staff]),
