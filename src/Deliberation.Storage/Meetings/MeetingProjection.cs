@@ -11,16 +11,16 @@ internal static class MeetingProjection
 {
     private const string Insert = """
         INSERT INTO meetings (id, community_id, topic_id, title, place, category, stage, is_open, decision_reason, postponed_until, residents, starts_at,
-          held_at, facilitator_id, has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into)
+          held_at, facilitator_id, has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into, score_until)
         VALUES (@id, @communityId, @topicId, @title, @place, @category, @stage, @isOpen, @decisionReason, @postponedUntil, @residents, @startsAt,
-          @heldAt, @facilitatorId, @hasMinutes, @measures, @measuresDone, @nextDue, @evaluationDue, @asked, @yes, @partly, @no, @satisfied, @reopenings, @version, @changedAt, @mergedInto)
+          @heldAt, @facilitatorId, @hasMinutes, @measures, @measuresDone, @nextDue, @evaluationDue, @asked, @yes, @partly, @no, @satisfied, @reopenings, @version, @changedAt, @mergedInto, @scoreUntil)
         """;
 
     private const string Update = """
         UPDATE meetings SET stage = @stage, is_open = @isOpen, decision_reason = @decisionReason, postponed_until = @postponedUntil, starts_at = @startsAt,
           held_at = @heldAt, facilitator_id = @facilitatorId, has_minutes = @hasMinutes, measures = @measures, measures_done = @measuresDone,
           next_due = @nextDue, evaluation_due = @evaluationDue, asked = @asked, yes = @yes, partly = @partly, no = @no, satisfied = @satisfied,
-          reopenings = @reopenings, version = @version, changed_at = @changedAt, merged_into = @mergedInto
+          reopenings = @reopenings, version = @version, changed_at = @changedAt, merged_into = @mergedInto, score_until = @scoreUntil
         WHERE id = @id
         """;
 
@@ -117,6 +117,7 @@ internal static class MeetingProjection
             version = m.Version,
             changedAt = m.ChangedAt,
             mergedInto = m.MergedInto,
+            scoreUntil = Day(m.ProposalEvaluation?.OnlineUntil),
         };
     }
 

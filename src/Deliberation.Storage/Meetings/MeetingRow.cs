@@ -50,4 +50,8 @@ public sealed record MeetingRow(
     int Reopenings,
     long Version,
     DateTimeOffset ChangedAt,
-    Guid? MergedInto);
+    Guid? MergedInto)
+{
+    /// <summary>The last day to score the proposal online; null while nobody was asked to.</summary>
+    public DateOnly? ScoreUntil { get; init; }
+}

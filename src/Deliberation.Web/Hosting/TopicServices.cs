@@ -13,5 +13,6 @@ public static class TopicServices
         .AddSingleton<HeatWords>()
         .AddSingleton<Words>()
         .AddSingleton<DeskBoard>()
+        .AddSingleton<HandlingBoard>()
         .AddSingleton<RiskBoard>();
 }
