@@ -1,6 +1,7 @@
 using Deliberation.Domain.Calendars;
 using Deliberation.Storage.Access;
 using Deliberation.Storage.Audit;
+using Deliberation.Storage.Calendars;
 using Deliberation.Storage.Categories;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Connections;
@@ -45,6 +46,9 @@ public static class StorageServices
             .AddSingleton<SecretStore>()
             .AddSingleton<OpinionStore>()
             .AddSingleton<HandlingStore>()
+            .AddSingleton<HandlingClockStore>()
+            .AddSingleton<BulkReplies>()
+            .AddSingleton<CalendarStore>()
             .AddSingleton<TopicStore>()
             .AddSingleton<OpinionSearch>()
             .AddSingleton<MeetingStore>()

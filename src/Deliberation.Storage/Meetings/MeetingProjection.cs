@@ -11,16 +11,16 @@ internal static class MeetingProjection
 {
     private const string Insert = """
         INSERT INTO meetings (id, community_id, topic_id, title, place, category, stage, is_open, decision_reason, postponed_until, residents, starts_at,
-          held_at, facilitator_id, has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into, open_objections)
+          held_at, facilitator_id, has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into, open_objections, score_until)
         VALUES (@id, @communityId, @topicId, @title, @place, @category, @stage, @isOpen, @decisionReason, @postponedUntil, @residents, @startsAt,
-          @heldAt, @facilitatorId, @hasMinutes, @measures, @measuresDone, @nextDue, @evaluationDue, @asked, @yes, @partly, @no, @satisfied, @reopenings, @version, @changedAt, @mergedInto, @openObjections)
+          @heldAt, @facilitatorId, @hasMinutes, @measures, @measuresDone, @nextDue, @evaluationDue, @asked, @yes, @partly, @no, @satisfied, @reopenings, @version, @changedAt, @mergedInto, @openObjections, @scoreUntil)
         """;
 
     private const string Update = """
         UPDATE meetings SET stage = @stage, is_open = @isOpen, decision_reason = @decisionReason, postponed_until = @postponedUntil, starts_at = @startsAt,
           held_at = @heldAt, facilitator_id = @facilitatorId, has_minutes = @hasMinutes, measures = @measures, measures_done = @measuresDone,
           next_due = @nextDue, evaluation_due = @evaluationDue, asked = @asked, yes = @yes, partly = @partly, no = @no, satisfied = @satisfied,
-          reopenings = @reopenings, version = @version, changed_at = @changedAt, merged_into = @mergedInto, open_objections = @openObjections
+          reopenings = @reopenings, version = @version, changed_at = @changedAt, merged_into = @mergedInto, open_objections = @openObjections, score_until = @scoreUntil
         WHERE id = @id
         """;
 
@@ -149,6 +149,7 @@ internal static class MeetingProjection
             changedAt = m.ChangedAt,
             mergedInto = m.MergedInto,
             openObjections = m.MinutesRecord.OpenObjections,
+            scoreUntil = Day(m.ProposalEvaluation?.OnlineUntil),
         };
     }
 

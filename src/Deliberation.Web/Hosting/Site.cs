@@ -36,6 +36,7 @@ public static class Site
         builder.AddOpinionPages();
         builder.AddLexicon();
         builder.AddLive();
+        builder.AddHandling();
         builder.AddSecurity();
 
         var app = builder.Build();
