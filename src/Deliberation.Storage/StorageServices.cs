@@ -11,6 +11,7 @@ using Deliberation.Storage.Leases;
 using Deliberation.Storage.Lexicons;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Migrations;
+using Deliberation.Storage.Notifications;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
 using Deliberation.Storage.Roster;
@@ -50,6 +51,8 @@ public static class StorageServices
             .AddSingleton<MeetingQueries>()
             .AddSingleton<SeatQueries>()
             .AddSingleton<CouncillorStore>()
+            .AddSingleton<MessageStore>()
+            .AddSingleton<DeliveryStore>()
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<RateQueries>()
             .AddSingleton<WaitingQueries>()

@@ -15,6 +15,7 @@ public sealed record Deadline(DeadlineKind Kind, DateTimeOffset DueAt)
             [new(DeadlineKind.PostponementEnds, WorkingDayCalendar.EndOf(until.AddDays(-1)))],
         { Stage: MeetingStage.Evaluating, Evaluation: { } round } =>
             [new(DeadlineKind.EvaluationEnds, WorkingDayCalendar.EndOf(round.Due))],
+        _ when InvitationRules.ReminderAt(meeting) is { } at => [new(DeadlineKind.MeetingIsNear, at)],
         _ when ReminderRules.NextAt(meeting, calendar) is { } at => [new(DeadlineKind.ReminderDue, at)],
         _ => [],
     };
@@ -24,6 +25,7 @@ public sealed record Deadline(DeadlineKind Kind, DateTimeOffset DueAt)
     {
         DeadlineKind.PostponementEnds => new ResumeItem(),
         DeadlineKind.EvaluationEnds => new CloseEvaluation(),
+        DeadlineKind.MeetingIsNear => new RemindSeats(),
         DeadlineKind.ReminderDue => new RemindAll(),
         _ => throw new InvalidOperationException($"No command for deadline {Kind}."),
     };
@@ -37,6 +39,9 @@ public enum DeadlineKind
 
     /// <summary>The last day to answer has passed: <see cref="CloseEvaluation"/>.</summary>
     EvaluationEnds,
+
+    /// <summary>The meeting is a day ahead: <see cref="RemindSeats"/>.</summary>
+    MeetingIsNear,
 
     /// <summary>A measure has turned yellow or red: <see cref="RemindAll"/>.</summary>
     ReminderDue,

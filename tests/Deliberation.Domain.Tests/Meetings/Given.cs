@@ -40,6 +40,7 @@ internal static class Given
         MeasureId, "划出十九个临停车位", "traffic-police", "交警中队", new DateOnly(2026, 6, 1), "早高峰通行时间减半", 20_000m);
 
     public static readonly Guid Newcomer = Id(44);
+    public static readonly Guid ProxyId = Id(45);
     public static readonly Guid OnRoster = Id(41);
     public static readonly Seat Seat = new(Id(42), "3幢张阿姨", "居民", Id(43));
 
@@ -110,6 +111,7 @@ internal static class Given
         AccountName = actor == Councillor ? Scorer.Id : null,
         MergeTarget = Target,
         Seats = new Dictionary<Guid, Seat> { [OnRoster] = Seat, [Newcomer] = Seat with { Id = Newcomer, Name = "新来的" } },
+        ProxyId = ProxyId,
         Voices = Voices,
         Units = new Dictionary<string, string> { ["traffic-police"] = "交警中队" },
     };
