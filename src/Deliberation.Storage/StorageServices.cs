@@ -12,6 +12,7 @@ using Deliberation.Storage.Leases;
 using Deliberation.Storage.Lexicons;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Migrations;
+using Deliberation.Storage.Notifications;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
 using Deliberation.Storage.Roster;
@@ -57,6 +58,8 @@ public static class StorageServices
             .AddSingleton<SeatQueries>()
             .AddSingleton<CouncillorStore>()
             .AddSingleton<PhotoStore>()
+            .AddSingleton<MessageStore>()
+            .AddSingleton<DeliveryStore>()
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<RateQueries>()
             .AddSingleton<WaitingQueries>()

@@ -30,6 +30,9 @@ public sealed record DecisionContext(Actor Actor, DateTimeOffset Now, WorkingDay
     /// <summary>The people to be invited by their ids on the roster, each with the seat it would have in this meeting.</summary>
     public IReadOnlyDictionary<Guid, Seat> Seats { get; init; } = ImmutableDictionary<Guid, Seat>.Empty;
 
+    /// <summary>The id that a proxy named now would get.</summary>
+    public Guid ProxyId { get; init; }
+
     /// <summary>Residents behind the item now, each once, under their names in this meeting.</summary>
     public IReadOnlyList<Guid> Voices { get; init; } = [];
 

@@ -32,6 +32,10 @@ public static class MeetingDecider
             ScheduleMeeting c => ConveningRules.Schedule(meeting, c, context),
             InviteSeats c => SeatRules.Invite(meeting, c, context),
             WithdrawSeat c => SeatRules.Withdraw(meeting, c, context),
+            AnswerInvitation c => InvitationRules.Answer(meeting, c, context),
+            NameProxy c => InvitationRules.NameProxy(meeting, c, context),
+            TakeBackProxy => InvitationRules.TakeBack(meeting, context),
+            RemindSeats => InvitationRules.Remind(meeting, context),
             OpenSession => SessionRules.Open(context),
             SignIn c => SessionRules.SignIn(meeting, c, context),
             RecordStatement c => SessionRules.RecordStatement(meeting, c, context),
@@ -67,12 +71,14 @@ public static class MeetingDecider
         bool Is(params ReadOnlySpan<Role> roles) => actor.Is(command is ProposeItem p ? p.CommunityId : meeting.CommunityId, roles);
         return command switch
         {
-            ResumeItem or SettleMinutes or RemindAll or CloseEvaluation => actor.IsSystem,
+            ResumeItem or RemindSeats or SettleMinutes or RemindAll or CloseEvaluation => actor.IsSystem,
             ProposeItem => Is(Role.Staff) || actor.VoiceId is not null,
             // Whether the person is among those asked is decided under their name in this meeting.
             ScoreProposal => actor.UserId is not null && Is(Enum.GetValues<Role>()),
             RateOutcome => actor.VoiceId is { } voice && (meeting.Evaluation?.Asked.Contains(voice) ?? false),
             InviteSeats => Is(Role.Staff, Role.Facilitator),
+            AnswerInvitation => meeting.FindSeat(actor.SeatId) is not null,
+            NameProxy or TakeBackProxy => meeting.FindSeat(actor.SeatId) is not null && actor.ProxyId is null,
             OpenSession or CloseSession => Is(Role.Staff, Role.Facilitator),
             SignIn or RecordStatement or RecordResolution => Is(Role.Staff, Role.Facilitator, Role.Secretary),
             ConfirmMinutes => meeting.ParticipantOf(actor.SeatId) is not null,
@@ -98,6 +104,8 @@ public static class MeetingDecider
         ResumeItem => [MeetingStage.Postponed],
         ScheduleMeeting => [MeetingStage.Accepted, MeetingStage.Scheduled, MeetingStage.Reopened],
         InviteSeats or WithdrawSeat => [MeetingStage.Accepted, MeetingStage.Scheduled, MeetingStage.InSession, MeetingStage.Reopened],
+        AnswerInvitation or RemindSeats => [MeetingStage.Scheduled],
+        NameProxy or TakeBackProxy => [MeetingStage.Scheduled, MeetingStage.InSession],
         OpenSession => [MeetingStage.Scheduled],
         SignIn => [MeetingStage.Scheduled, MeetingStage.InSession],
         RecordStatement or RecordResolution or CloseSession => [MeetingStage.InSession],

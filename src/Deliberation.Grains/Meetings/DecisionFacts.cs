@@ -28,6 +28,8 @@ public sealed class DecisionFacts(
             MergeItem merge => context with { MergeTarget = await TargetAsync(meeting.CommunityId, merge.Into) },
             UnmergeItem when meeting.MergedInto is { } into => context with { MergeTarget = await TargetAsync(meeting.CommunityId, into) },
             InviteSeats invite => context with { Seats = await SeatsAsync(meetingId, meeting.CommunityId, invite) },
+            // Another id each time: what was taken back stays taken back.
+            NameProxy => context with { ProxyId = await pseudonyms.OfAsync(meetingId, $"proxy:{request.Actor.SeatId:N}:{meeting.Version}") },
             AskResidents => context with { Voices = await VoicesAsync(meetingId, meeting.CommunityId) },
             PublishPlan => context with { Units = await UnitsAsync(meeting.CommunityId) },
             AddPhotos add => context with { Photos = await photos.StoredAsync([.. add.Photos.Select(photo => photo.Hash)]) },

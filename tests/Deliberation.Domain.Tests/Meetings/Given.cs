@@ -41,6 +41,7 @@ internal static class Given
 
     public static readonly string PhotoHash = new('a', 64);
     public static readonly Guid Newcomer = Id(44);
+    public static readonly Guid ProxyId = Id(45);
     public static readonly Guid OnRoster = Id(41);
     public static readonly Seat Seat = new(Id(42), "3幢张阿姨", "居民", Id(43));
 
@@ -114,6 +115,7 @@ internal static class Given
         AccountName = actor == Councillor ? Scorer.Id : null,
         MergeTarget = Target,
         Seats = new Dictionary<Guid, Seat> { [OnRoster] = Seat, [Newcomer] = Seat with { Id = Newcomer, Name = "新来的" } },
+        ProxyId = ProxyId,
         Voices = Voices,
         Photos = [PhotoHash],
         Units = new Dictionary<string, string> { ["traffic-police"] = "交警中队" },

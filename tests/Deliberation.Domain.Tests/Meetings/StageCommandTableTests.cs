@@ -31,6 +31,10 @@ public class StageCommandTableTests
         (new ScheduleMeeting(Given.Schedule, "改期"), "Accepted Scheduled Reopened", [Given.Staff]),
         (new InviteSeats([Given.Newcomer]), "Accepted Scheduled InSession Reopened", [Given.Staff, Given.Facilitator]),
         (new WithdrawSeat(Given.Seat.Id, "搬走了"), "Scheduled InSession Reopened", [Given.Staff]), // before, nobody is invited
+        (new AnswerInvitation(Attendance.OnSite), "Scheduled", [Given.Seated(Given.Seat.Id)]),
+        (new NameProxy("李四"), "Scheduled InSession", [Given.Seated(Given.Seat.Id)]),
+        (new TakeBackProxy(), "", [Given.Seated(Given.Seat.Id)]), // nobody was named
+        (new RemindSeats(), "", [Actor.System]), // nothing is due yet
         (new OpenSession(), "Scheduled", [Given.Staff, Given.Facilitator]),
         (new SignIn(new("新来的", "", Room.OnSite)), "Scheduled InSession", [Given.Staff, Given.Facilitator, Given.Secretary]),
         (new RecordStatement("3幢张阿姨", "早上堵得走不动"), "InSession", [Given.Staff, Given.Facilitator, Given.Secretary]),
