@@ -1,4 +1,5 @@
 using Deliberation.Grains.Hosting;
+using Deliberation.Web.Minutes;
 using Deliberation.Web.Pages.Staff.Meetings;
 using Deliberation.Web.Workers;
 
@@ -16,6 +17,8 @@ public static class Council
         builder.Services.AddSingleton(HeatSettings.Read(builder.Configuration));
         builder.Services.AddGrainServices(Corpus, Dictionary);
         builder.Services.AddSingleton<MinutesDraft>();
+        builder.Services.AddSingleton<MinutesDocument>();
+        builder.Services.AddSingleton(MinutesSettings.Read(builder.Configuration));
         builder.AddGrainHost();
         builder.AddSample(Corpus);
         builder.Services.AddHostedService<MiningWorker>();

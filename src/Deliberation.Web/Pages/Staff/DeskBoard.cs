@@ -107,13 +107,18 @@ public sealed class DeskBoard(
         }
 
         if (actor.Is(communityId, Role.Staff, Role.Secretary))
+        {
+            yield return Section(
+                "objections", Tone.Bad, open.Where(m => m.OpenObjections > 0), m => new(m.Title, Work(m.Id) + "/minutes", texts["objections.Row", m.OpenObjections]));
             yield return Section(
                 "minutes", Tone.Warning, In(MeetingStage.MinutesOpen).Where(m => !m.HasMinutes), m => new(m.Title, Work(m.Id) + "/minutes", texts["minutes.Row", calendar.Day(m.ChangedAt)]));
+        }
+
         if (!actor.Is(communityId, Role.Staff, Role.Supervisor))
             yield break;
         yield return Section("reopened", Tone.Bad, In(MeetingStage.Reopened), m => new(m.Title, To(m, ""), texts["reopened.Row", m.Reopenings]));
         yield return Section(
-            "plan", Tone.Warning, In(MeetingStage.MinutesOpen).Where(m => m.HasMinutes), m => new(m.Title, To(m, "/plan"), texts["plan.Row", calendar.Day(m.ChangedAt)]));
+            "plan", Tone.Warning, In(MeetingStage.MinutesOpen).Where(m => m is { HasMinutes: true, OpenObjections: 0 }), m => new(m.Title, To(m, "/plan"), texts["plan.Row", calendar.Day(m.ChangedAt)]));
         yield return Section(
             "silent",
             Tone.Active,
