@@ -34,6 +34,9 @@ public sealed class DeskBoard(
             sections.AddRange(await WaitingAsync(communityId, cancellationToken));
         if (actor.Is(communityId, Role.Staff, Role.Facilitator, Role.Secretary))
             sections.AddRange(await ComingAsync(communityId, cancellationToken));
+        if (actor.Is(communityId, Role.Staff, Role.Secretary))
+            sections.Add(Section(
+                "objections", Tone.Bad, await meetings.WithObjectionsAsync(communityId, Most, cancellationToken), m => new(m.Title, Work(m.Id) + "/minutes", texts["objections.Row", m.OpenObjections])));
         sections.AddRange(Stages(actor, communityId, await meetings.ListAsync(communityId, Waits, null, Most, cancellationToken)));
         if (actor.Is(communityId, Role.Staff, Role.Supervisor))
             sections.AddRange(Measures(await meetings.OpenMeasuresAsync(communityId, null, Most, cancellationToken), row => staff ? Work(row.MeetingId) : $"/unit/{row.MeetingId:D}/{row.Id:D}"));
@@ -107,13 +110,8 @@ public sealed class DeskBoard(
         }
 
         if (actor.Is(communityId, Role.Staff, Role.Secretary))
-        {
-            yield return Section(
-                "objections", Tone.Bad, open.Where(m => m.OpenObjections > 0), m => new(m.Title, Work(m.Id) + "/minutes", texts["objections.Row", m.OpenObjections]));
             yield return Section(
                 "minutes", Tone.Warning, In(MeetingStage.MinutesOpen).Where(m => !m.HasMinutes), m => new(m.Title, Work(m.Id) + "/minutes", texts["minutes.Row", calendar.Day(m.ChangedAt)]));
-        }
-
         if (!actor.Is(communityId, Role.Staff, Role.Supervisor))
             yield break;
         yield return Section("reopened", Tone.Bad, In(MeetingStage.Reopened), m => new(m.Title, To(m, ""), texts["reopened.Row", m.Reopenings]));
