@@ -56,6 +56,8 @@ public class StageCommandTableTests
         (new CloseEvaluation(), "", [Actor.System]),
     ];
 
+    internal static IEnumerable<MeetingCommand> Commands => Table.Select(row => row.Command);
+
     public static TheoryData<int, MeetingStage> Pairs()
     {
         var pairs = new TheoryData<int, MeetingStage>();
