@@ -59,6 +59,12 @@ public sealed class MeetingQueries(Database database)
         new { communityId, from, before, limit },
         cancellationToken);
 
+    /// <summary>Meetings whose minutes have objections that nobody has answered, the longest unchanged first.</summary>
+    public Task<IReadOnlyList<MeetingRow>> WithObjectionsAsync(string communityId, int limit, CancellationToken cancellationToken = default) => ListAsync(
+        $"{Columns} WHERE community_id = @communityId AND open_objections > 0 ORDER BY changed_at, id {database.Dialect.Limit}",
+        new { communityId, limit },
+        cancellationToken);
+
     /// <summary>Every meeting that came from one of the topics, oldest first.</summary>
     public Task<IReadOnlyList<MeetingRow>> OfTopicsAsync(string communityId, IReadOnlyCollection<long> topicIds, CancellationToken cancellationToken = default) =>
         ListAsync(

@@ -1,6 +1,7 @@
 using Deliberation.Web.Lexicons;
 using Deliberation.Web.Live;
 using Deliberation.Web.Pages.Meetings;
+using Deliberation.Web.Photos;
 using Deliberation.Web.Security;
 
 namespace Deliberation.Web.Hosting;
@@ -24,6 +25,8 @@ public static class Pipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapMeetingLogFile();
+        app.MapMinutesFile();
+        app.MapPhotos();
         app.MapLexiconFile();
         app.MapLiveMeetings();
     }

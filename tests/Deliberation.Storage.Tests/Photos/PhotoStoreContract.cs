@@ -94,6 +94,8 @@ public abstract class PhotoStoreContract(TestDatabase test) : StorageContract(te
             new MinutesPublished(Start, "陈静", "大家同意。", Due: new DateOnly(2026, 4, 1)),
             new MinutesObjected(Start, "陈静", 1, "文具店老李", ObjectionWay.Paper, 1, "我没同意"));
         Assert.Equal(1, (await new MeetingQueries(Database).FindAsync(Heming, meeting.Id))!.OpenObjections);
+        Assert.Equal(meeting.Id, Assert.Single(await new MeetingQueries(Database).WithObjectionsAsync(Heming, 10)).Id);
+        Assert.Empty(await new MeetingQueries(Database).WithObjectionsAsync(Other, 10));
         var due = await new DeadlineStore(Database).DueAsync(Start.AddYears(1));
         Assert.Equal([nameof(DeadlineKind.MinutesPeriodEnds), nameof(DeadlineKind.ReminderDue)], due.Select(d => d.Kind).Order());
 

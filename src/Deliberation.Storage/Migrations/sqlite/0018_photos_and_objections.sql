@@ -20,3 +20,5 @@ CREATE INDEX measures_of_photo ON measure_photos (hash);
 
 -- Objections to the minutes that nobody has answered.
 ALTER TABLE meetings ADD COLUMN open_objections INTEGER NOT NULL DEFAULT 0;
+
+CREATE INDEX meetings_with_objections ON meetings (community_id) WHERE open_objections > 0;
