@@ -24,10 +24,9 @@ public sealed class HandlingWords(WorkingDayCalendar workingDays, CommunityCalen
 
     public Tone Tone(StepClock clock) => Light(clock) switch
     {
-        _ when clock.DoneAt is not null => Components.Tone.Good,
         TrafficLight.Red => Components.Tone.Bad,
         TrafficLight.Yellow => Components.Tone.Warning,
-        _ => Components.Tone.Active,
+        _ => Components.Tone.Good,
     };
 
     /// <summary>还剩 3 分钟, 超时 2 小时, 12月2日前.</summary>

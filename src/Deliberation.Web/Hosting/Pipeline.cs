@@ -2,6 +2,7 @@ using Deliberation.Web.Lexicons;
 using Deliberation.Web.Live;
 using Deliberation.Web.Pages.Meetings;
 using Deliberation.Web.Photos;
+using Deliberation.Web.Rates;
 using Deliberation.Web.Security;
 
 namespace Deliberation.Web.Hosting;
@@ -28,6 +29,7 @@ public static class Pipeline
         app.MapMinutesFile();
         app.MapPhotos();
         app.MapLexiconFile();
+        app.MapRateFile();
         app.MapLiveMeetings();
     }
 }

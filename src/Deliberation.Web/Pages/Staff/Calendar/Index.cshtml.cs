@@ -46,6 +46,7 @@ public sealed class IndexModel(CalendarStore store, CommunityWorkingDays working
     {
         if (await LoadAsync() is { } elsewhere)
             return elsewhere;
+        ModelState.MarkFieldSkipped("Input.Kind");
         if (Input.Kind is not ("holiday" or "workday") && Refuse(new Refusal("calendar.no-kind", nameof(Input.Kind))))
             return Again();
         if (CalendarRules.Set(Actor, CommunityId, Read(Input.Day), Input.Name, Today) is { } refusal && Refuse(refusal))

@@ -48,7 +48,12 @@ public sealed class ShowModel(HandlingClockStore clocks, IStringLocalizer<Handli
 
     public Task<IActionResult> OnPostTakeAsync() => DoAsync("take", new TakeStep(Input.Step, Input.Note), "Notice.Taken");
 
-    public Task<IActionResult> OnPostChangeAsync() => DoAsync("change", new Reclassify(Input.Class ?? (DeadlineClass)(-1), Input.Reason), "Notice.Changed");
+    public Task<IActionResult> OnPostChangeAsync()
+    {
+        // A choice that nobody made is not sent, and its refusal stands beside it all the same.
+        ModelState.MarkFieldSkipped("Input.Class");
+        return DoAsync("change", new Reclassify(Input.Class ?? (DeadlineClass)(-1), Input.Reason), "Notice.Changed");
+    }
 
     /// <summary>Whether a step can be taken now, by staff.</summary>
     public bool Can(HandlingStep step) => HandlingDecider.Decide(Handling, new TakeStep(step, "-"), Actor, CommunityId, Now).Refusal is null;
