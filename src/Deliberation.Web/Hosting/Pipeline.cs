@@ -1,6 +1,7 @@
 using Deliberation.Web.Lexicons;
 using Deliberation.Web.Live;
 using Deliberation.Web.Pages.Meetings;
+using Deliberation.Web.Roster;
 using Deliberation.Web.Security;
 
 namespace Deliberation.Web.Hosting;
@@ -23,6 +24,7 @@ public static class Pipeline
         app.MapRazorPages().WithStaticAssets();
         app.MapMeetingLogFile();
         app.MapLexiconFile();
+        app.MapRosterFile();
         app.MapLiveMeetings();
     }
 }

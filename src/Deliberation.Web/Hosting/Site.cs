@@ -36,6 +36,7 @@ public static class Site
         builder.AddTopicPages();
         builder.AddOpinionPages();
         builder.AddLexicon();
+        builder.AddRoster();
         builder.Services.AddSingleton<LiveFollowers>();
         builder.AddSecurity();
 
