@@ -3,6 +3,7 @@ using Deliberation.Web.Live;
 using Deliberation.Web.Pages.Meetings;
 using Deliberation.Web.Photos;
 using Deliberation.Web.Rates;
+using Deliberation.Web.Roster;
 using Deliberation.Web.Security;
 
 namespace Deliberation.Web.Hosting;
@@ -30,6 +31,7 @@ public static class Pipeline
         app.MapPhotos();
         app.MapLexiconFile();
         app.MapRateFile();
+        app.MapRosterFile();
         app.MapLiveMeetings();
     }
 }

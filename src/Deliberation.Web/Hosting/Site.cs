@@ -37,6 +37,7 @@ public static class Site
         builder.AddLexicon();
         builder.AddLive();
         builder.AddHandling();
+        builder.AddRoster();
         builder.AddSecurity();
 
         var app = builder.Build();

@@ -15,6 +15,7 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
         ["on-site"] = Commands.OnSite,
         ["merge"] = Commands.Merge,
         ["convene"] = Commands.Convene,
+        ["invite"] = Commands.Invite,
         ["session"] = Commands.SignIn,
         ["minutes"] = Commands.Minutes,
         ["plan"] = Commands.Plan,
