@@ -49,6 +49,8 @@ public static class StorageServices
             .AddSingleton<MeetingStore>()
             .AddSingleton<MeetingQueries>()
             .AddSingleton<SeatQueries>()
+            .AddSingleton<Urn>()
+            .AddSingleton<QuestionStore>()
             .AddSingleton<CouncillorStore>()
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<RateQueries>()

@@ -58,8 +58,26 @@ public sealed record Meeting
     /// <summary>Who is invited, in the order of the invitations.</summary>
     public IReadOnlyList<Seat> Seats { get; init; } = [];
 
-    /// <summary>Who signed in to the latest session, in order.</summary>
+    /// <summary>Who is signed in to the latest session, in order.</summary>
     public IReadOnlyList<Participant> Participants { get; init; } = [];
+
+    /// <summary>Who was signed in to the latest session and left it.</summary>
+    public IReadOnlyList<Participant> Departed { get; init; } = [];
+
+    /// <summary>All sittings, the last one being the latest.</summary>
+    public IReadOnlyList<HeldSession> Sessions { get; init; } = [];
+
+    /// <summary>The agenda as it fares; what earlier sittings dealt with comes first.</summary>
+    public IReadOnlyList<AgendaPoint> Points { get; init; } = [];
+
+    /// <summary>Who speaks and who waits to.</summary>
+    public Floor Floor { get; init; } = Floor.Empty;
+
+    /// <summary>What was put to the vote in all sessions, in order.</summary>
+    public IReadOnlyList<Motion> Motions { get; init; } = [];
+
+    /// <summary>Questions from afar that were put before the meeting, in order.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
 
     /// <summary>What was said in all sessions, in order.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
@@ -91,11 +109,26 @@ public sealed record Meeting
     /// <summary>A seat by its id; null when there is none.</summary>
     public Seat? FindSeat(Guid? seatId) => Seats.FirstOrDefault(seat => seat.Id == seatId);
 
+    /// <summary>Somebody signed in, by key; null when there is no such person.</summary>
+    public Participant? FindPresent(string key) => Participants.FirstOrDefault(p => p.Key == key);
+
+    /// <summary>Seats that are signed in: those who may vote.</summary>
+    public IReadOnlyList<Guid> Voters => [.. Participants.Select(p => p.SeatId).OfType<Guid>().Where(id => FindSeat(id) is not null)];
+
+    /// <summary>How many count for the quorum: seats that are signed in, or everyone who is where nobody was invited.</summary>
+    public int Quorate => Seats.Count > 0 ? Voters.Count : Participants.Count;
+
+    /// <summary>The entry of the agenda that is open; null when none is.</summary>
+    public AgendaPoint? OpenPoint => Points.FirstOrDefault(point => point.State == PointState.Open);
+
+    /// <summary>The motion that is being voted on; null when none is.</summary>
+    public Motion? OpenMotion => Motions.FirstOrDefault(motion => motion.State == MotionState.Open);
+
     /// <summary>Adds a list of events, oldest first.</summary>
     public Meeting Apply(IEnumerable<MeetingEvent> events) => events.Aggregate(this, (meeting, e) => meeting.Apply(e));
 
     /// <summary>Adds one event.</summary>
-    public Meeting Apply(MeetingEvent e) => Change(e) with { Version = Version + 1, ChangedAt = e.At };
+    public Meeting Apply(MeetingEvent e) => SessionFold.Apply(this, Change(e), e) with { Version = Version + 1, ChangedAt = e.At };
 
     private Meeting Change(MeetingEvent e) => e switch
     {
@@ -124,8 +157,8 @@ public sealed record Meeting
         ItemRejected r => this with { Stage = MeetingStage.Rejected, DecisionReason = r.Reason },
         ItemPostponed p => this with { Stage = MeetingStage.Postponed, DecisionReason = p.Reason, PostponedUntil = p.Until },
         ItemResumed => this with { Stage = Undecided, PostponedUntil = null },
-        // A session after a reopening is a new one: its quorum and its minutes are its own.
-        MeetingScheduled s when Stage == MeetingStage.Reopened =>
+        // A session after a reopening or an adjournment is a new one: its quorum is its own.
+        MeetingScheduled s when Stage is MeetingStage.Reopened or MeetingStage.Adjourned =>
             this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule, Participants = [], Minutes = "" },
         MeetingScheduled s => this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule },
         SeatsInvited i => this with { Seats = [.. Seats, .. i.Seats] },

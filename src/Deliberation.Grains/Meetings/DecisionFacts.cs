@@ -12,7 +12,7 @@ namespace Deliberation.Grains.Meetings;
 /// <summary>Gathers what a rule needs to know besides the meeting: read from storage by the grain, never taken from the page.</summary>
 public sealed class DecisionFacts(
     EvidenceQueries evidence, MeetingQueries meetings, CommunityStore communities, UserStore users, CouncillorStore roster, VoicePseudonyms pseudonyms, SeatNames seats,
-    WorkingDayCalendar calendar)
+    Urn urn, QuestionStore questions, WorkingDayCalendar calendar)
 {
     /// <summary>The context of one decision.</summary>
     public async Task<DecisionContext> GatherAsync(Guid meetingId, Meeting meeting, MeetingRequest request, DateTimeOffset now)
@@ -26,6 +26,10 @@ public sealed class DecisionFacts(
             MergeItem merge => context with { MergeTarget = await TargetAsync(meeting.CommunityId, merge.Into) },
             UnmergeItem when meeting.MergedInto is { } into => context with { MergeTarget = await TargetAsync(meeting.CommunityId, into) },
             InviteSeats invite => context with { Seats = await SeatsAsync(meetingId, meeting.CommunityId, invite) },
+            CastVote vote when context.Actor.SeatId is { } seat => context with { BallotNames = await BallotNamesAsync(meetingId, vote.Number, [seat]) },
+            EnterPaper paper => context with { BallotNames = await BallotNamesAsync(meetingId, paper.Number, paper.Seats) },
+            CloseMotion close => context with { SecretCount = await urn.CountAsync(meetingId, close.Number) },
+            TakeQuestion take => context with { Question = await questions.FindAsync(meetingId, take.QuestionId) },
             AskResidents => context with { Voices = await VoicesAsync(meetingId, meeting.CommunityId) },
             PublishPlan => context with { Units = await UnitsAsync(meeting.CommunityId) },
             _ => context,
@@ -65,6 +69,14 @@ public sealed class DecisionFacts(
         }
 
         return found;
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, Guid>> BallotNamesAsync(Guid meetingId, int motion, IEnumerable<Guid> voters)
+    {
+        var names = new Dictionary<Guid, Guid>();
+        foreach (var seat in voters)
+            names[seat] = await seats.BallotNameAsync(meetingId, motion, seat);
+        return names;
     }
 
     private async Task<MergeTarget?> TargetAsync(string communityId, Guid id) =>

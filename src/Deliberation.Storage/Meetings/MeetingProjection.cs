@@ -31,6 +31,8 @@ internal static class MeetingProjection
             await WriteMeasuresAsync(work, meeting);
         if (!ReferenceEquals(before.Seats, meeting.Seats))
             await WriteSeatsAsync(work, before, meeting);
+        if (meeting.Questions.Count > before.Questions.Count)
+            await QuestionStore.TakenAsync(work, meeting.Questions.Skip(before.Questions.Count));
         if (meeting.Evaluation is { } round && !ReferenceEquals(before.Evaluation, round))
         {
             if (before.Evaluation is { } known && ReferenceEquals(known.Asked, round.Asked))

@@ -37,6 +37,7 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
             MeetingStage.Reopened => ("ConveneAgain", "convene"),
             MeetingStage.Scheduled => ("Gather", "session"),
             MeetingStage.InSession => ("Session", "session"),
+            MeetingStage.Adjourned => ("Adjourned", "convene"),
             MeetingStage.MinutesOpen when meeting.Minutes.Length == 0 => ("Minutes", "minutes"),
             MeetingStage.MinutesOpen => ("Plan", "plan"),
             MeetingStage.Planned or MeetingStage.Tracking when done => ("Ask", "ask"),
