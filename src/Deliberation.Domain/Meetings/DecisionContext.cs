@@ -45,6 +45,12 @@ public sealed record DecisionContext(Actor Actor, DateTimeOffset Now, WorkingDay
     /// <summary>Responsible units of the community by id.</summary>
     public IReadOnlyDictionary<string, string> Units { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Hashes of the photos to be added whose bytes are stored.</summary>
+    public IReadOnlyCollection<string> Photos { get; init; } = [];
+
+    /// <summary>How long minutes stand open.</summary>
+    public MinutesPeriod MinutesPeriod { get; init; } = MinutesPeriod.Usual;
+
     /// <summary>The day it is in the community.</summary>
     public DateOnly Today => WorkingDayCalendar.DayOf(Now);
 

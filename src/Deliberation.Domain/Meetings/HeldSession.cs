@@ -5,8 +5,10 @@ namespace Deliberation.Domain.Meetings;
 /// <param name="OpenedAt">UTC.</param>
 /// <param name="ClosedAt">UTC; null while it runs.</param>
 /// <param name="Reason">Why it was adjourned; empty when it was closed or runs.</param>
-/// <param name="Attended">Who was there at some time; empty while it runs.</param>
-public sealed record HeldSession(int Number, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt = null, string Reason = "", IReadOnlyList<Participant>? Attended = null);
+/// <param name="Attended">Who was there at some time; null while it runs.</param>
+/// <param name="Reopenings">How often the item had been reopened by then: sittings with the same number share their minutes.</param>
+public sealed record HeldSession(
+    int Number, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt = null, string Reason = "", IReadOnlyList<Participant>? Attended = null, int Reopenings = 0);
 
 /// <summary>End the sitting before the agenda is through; the meeting is called again for a further one.</summary>
 /// <param name="Reason">Public; 1–500 characters.</param>

@@ -64,6 +64,10 @@ public sealed record Meeting
     /// <summary>Who was signed in to the latest session and left it.</summary>
     public IReadOnlyList<Participant> Departed { get; init; } = [];
 
+    /// <summary>Who was at any of the sittings that share their minutes with the latest.</summary>
+    public IReadOnlyList<Participant> Attended =>
+        [.. Sessions.Where(s => s.Reopenings == Reopenings).SelectMany(s => s.Attended ?? []).Concat(Participants).Concat(Departed).DistinctBy(p => p.Key)];
+
     /// <summary>All sittings, the last one being the latest.</summary>
     public IReadOnlyList<HeldSession> Sessions { get; init; } = [];
 
@@ -85,8 +89,14 @@ public sealed record Meeting
     /// <summary>What was resolved in all sessions, in order.</summary>
     public IReadOnlyList<Resolution> Resolutions { get; init; } = [];
 
-    /// <summary>The minutes of the latest session; empty before they are published.</summary>
-    public string Minutes { get; init; } = "";
+    /// <summary>The minutes of the latest session with their versions and objections.</summary>
+    public MinutesRecord MinutesRecord { get; init; } = MinutesRecord.None;
+
+    /// <summary>The minutes of the sessions before a reopening, oldest first.</summary>
+    public IReadOnlyList<MinutesRecord> EarlierMinutes { get; init; } = [];
+
+    /// <summary>The text of the minutes of the latest session; empty before they are published.</summary>
+    public string Minutes => MinutesRecord.Latest?.Text ?? "";
 
     /// <summary>The measures of the latest plan with their reports; empty before one is published.</summary>
     public IReadOnlyList<MeasureState> Measures { get; init; } = [];
@@ -157,9 +167,16 @@ public sealed record Meeting
         ItemRejected r => this with { Stage = MeetingStage.Rejected, DecisionReason = r.Reason },
         ItemPostponed p => this with { Stage = MeetingStage.Postponed, DecisionReason = p.Reason, PostponedUntil = p.Until },
         ItemResumed => this with { Stage = Undecided, PostponedUntil = null },
-        // A session after a reopening or an adjournment is a new one: its quorum is its own.
+        // A session after a reopening or an adjournment is a new one: its quorum is its own, after a reopening its minutes too.
         MeetingScheduled s when Stage is MeetingStage.Reopened or MeetingStage.Adjourned =>
-            this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule, Participants = [], Minutes = "" },
+            this with
+            {
+                Stage = MeetingStage.Scheduled,
+                Schedule = s.Schedule,
+                Participants = [],
+                MinutesRecord = MinutesRecord.None,
+                EarlierMinutes = [.. EarlierMinutes, .. MinutesRecord.Versions.Count > 0 ? [MinutesRecord] : (MinutesRecord[])[]],
+            },
         MeetingScheduled s => this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule },
         SeatsInvited i => this with { Seats = [.. Seats, .. i.Seats] },
         SeatWithdrawn w => this with { Seats = [.. Seats.Where(seat => seat.Id != w.SeatId)] },
@@ -168,7 +185,11 @@ public sealed record Meeting
         StatementRecorded s => this with { Statements = [.. Statements, s.Statement] },
         ResolutionRecorded r => this with { Resolutions = [.. Resolutions, r.Resolution] },
         SessionClosed => this with { Stage = MeetingStage.MinutesOpen },
-        MinutesPublished m => this with { Minutes = m.Text },
+        MinutesPublished m => this with { MinutesRecord = MinutesRecord.With(m) },
+        MinutesObjected o => this with { MinutesRecord = MinutesRecord.With(o) },
+        ObjectionAnswered a => this with { MinutesRecord = MinutesRecord.With(a) },
+        MinutesPeriodExtended x => this with { MinutesRecord = MinutesRecord with { Due = x.Due } },
+        MinutesSettled s => this with { MinutesRecord = MinutesRecord with { SettledAt = s.At } },
         PlanPublished p => this with { Stage = MeetingStage.Planned, Measures = [.. p.Measures.Select(StateOf)] },
         ProgressReported p => With(p.MeasureId, m => m with { Reports = [.. m.Reports, new(p.MeasureId, p.Text, p.Done, p.By, p.At)] }) with { Stage = MeetingStage.Tracking },
         MeasureReminded r => With(r.MeasureId, m => m with { Reminders = [.. m.Reminders, r.Reminder] }),
@@ -178,6 +199,11 @@ public sealed record Meeting
         FlagAnswered a => With(a.MeasureId, m => m with
         {
             Flags = [.. m.Flags.Select(f => f.Number == a.Number ? f with { Answer = a.Text, AnsweredBy = a.By } : f)],
+        }),
+        PhotosAdded p => With(p.MeasureId, m => m with { Photos = [.. m.Photos, .. p.Photos.Select(n => new MeasurePhoto(n.Hash, n.Kind, n.Caption, p.By, p.At))] }),
+        PhotoRemoved r => With(r.MeasureId, m => m with
+        {
+            Photos = [.. m.Photos.Select(p => p.Hash == r.Hash && p.RemovedAt is null ? p with { Removed = r.Reason, RemovedBy = r.By, RemovedAt = r.At } : p)],
         }),
         ResidentsAsked r => this with { Stage = MeetingStage.Evaluating, Evaluation = new(r.Voices, r.Due, []) },
         OutcomeRated r => this with { Evaluation = Evaluation?.With(r.Rating) },

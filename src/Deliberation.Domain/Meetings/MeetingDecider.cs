@@ -56,7 +56,10 @@ public static class MeetingDecider
             AnswerQuestion c => QuestionRules.Answer(meeting, c, context),
             AdjournSession c => SessionRules.Adjourn(meeting, c, context),
             CloseSession => SessionRules.Close(meeting, context),
-            PublishMinutes c => SessionRules.PublishMinutes(c, context),
+            PublishMinutes c => MinutesRules.Publish(meeting, c, context),
+            ObjectToMinutes c => MinutesRules.Object(meeting, c, context),
+            AnswerObjection c => MinutesRules.Answer(meeting, c, context),
+            SettleMinutes => MinutesRules.Settle(meeting, context),
             PublishPlan c => PlanRules.Publish(meeting, c, context),
             ReportProgress c => PlanRules.Report(meeting, c, context),
             RemindOwner c => ReminderRules.Remind(meeting, c, context),
@@ -65,6 +68,8 @@ public static class MeetingDecider
             DecideExtension c => ExtensionRules.Decide(meeting, c, context),
             FlagMeasure c => FlagRules.Raise(meeting, c, context),
             AnswerFlag c => FlagRules.Answer(meeting, c, context),
+            AddPhotos c => PhotoRules.Add(meeting, c, context),
+            RemovePhoto c => PhotoRules.Remove(meeting, c, context),
             AskResidents => EvaluationRules.Ask(meeting, context),
             RateOutcome c => EvaluationRules.Rate(meeting, c, context),
             CloseEvaluation => EvaluationRules.Close(meeting, context),
@@ -80,7 +85,7 @@ public static class MeetingDecider
         bool Is(params ReadOnlySpan<Role> roles) => actor.Is(command is ProposeItem p ? p.CommunityId : meeting.CommunityId, roles);
         return command switch
         {
-            ResumeItem or RemindAll or CloseEvaluation => actor.IsSystem,
+            ResumeItem or SettleMinutes or RemindAll or CloseEvaluation => actor.IsSystem,
             ProposeItem => Is(Role.Staff) || actor.VoiceId is not null,
             // Whether the person is among those asked is decided under their name in this meeting.
             ScoreProposal => actor.UserId is not null && Is(Enum.GetValues<Role>()),
@@ -93,10 +98,12 @@ public static class MeetingDecider
             OpenEntry or CloseEntry or SkipEntry or GiveFloor or ExtendFloor or EndFloor => Is(Role.Staff, Role.Facilitator),
             OpenMotion or EnterHands or EnterPaper or CloseMotion or WithdrawMotion or TakeQuestion => Is(Role.Staff, Role.Facilitator),
             SignIn or RecordStatement or RecordResolution or AnswerQuestion => Is(Role.Staff, Role.Facilitator, Role.Secretary),
-            PublishMinutes => Is(Role.Staff, Role.Secretary),
+            PublishMinutes or ObjectToMinutes or AnswerObjection => Is(Role.Staff, Role.Secretary),
             ReportProgress c => Is(Role.Staff) || Owns(c.MeasureId),
             RequestExtension c => Is(Role.Staff) || Owns(c.MeasureId),
             AnswerFlag c => Is(Role.Staff) || Owns(c.MeasureId),
+            AddPhotos c => Is(Role.Staff) || Owns(c.MeasureId),
+            RemovePhoto c => Is(Role.Staff) || Owns(c.MeasureId),
             FlagMeasure => Is(Role.Supervisor),
             _ => Is(Role.Staff),
         };
@@ -119,8 +126,14 @@ public static class MeetingDecider
         OpenMotion or CastVote or EnterHands or EnterPaper or CloseMotion or WithdrawMotion or RecordResolution => [MeetingStage.InSession],
         TakeQuestion or AnswerQuestion or AdjournSession or CloseSession => [MeetingStage.InSession],
         PublishMinutes => [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking],
+        ObjectToMinutes or AnswerObjection => [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating],
+        SettleMinutes =>
+            [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating, MeetingStage.Answered, MeetingStage.Reopened],
         PublishPlan => [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Reopened],
         ReportProgress or RemindOwner or RemindAll or RequestExtension or DecideExtension or FlagMeasure or AnswerFlag => [MeetingStage.Planned, MeetingStage.Tracking],
+        AddPhotos => [MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating],
+        // Whoever is in a photo against their will need not wait.
+        RemovePhoto => [MeetingStage.Scheduled, MeetingStage.InSession, MeetingStage.Adjourned, MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating, MeetingStage.Answered, MeetingStage.Reopened],
         AskResidents => [MeetingStage.Planned, MeetingStage.Tracking],
         RateOutcome or CloseEvaluation => [MeetingStage.Evaluating],
         _ => [],

@@ -9,7 +9,7 @@ internal static class SessionFold
     public static Meeting Apply(Meeting before, Meeting meeting, MeetingEvent e) => e switch
     {
         MeetingScheduled s => meeting with { Points = Continue(before, s.Schedule.Agenda), Departed = before.Stage == MeetingStage.Scheduled ? before.Departed : [] },
-        SessionOpened => meeting with { Sessions = [.. meeting.Sessions, new(meeting.Sessions.Count + 1, e.At)], Floor = Floor.Empty },
+        SessionOpened => meeting with { Sessions = [.. meeting.Sessions, new HeldSession(meeting.Sessions.Count + 1, e.At, Reopenings: meeting.Reopenings)], Floor = Floor.Empty },
         SessionAdjourned a => End(meeting with { Stage = MeetingStage.Adjourned, Points = [.. meeting.Points.Select(p => p.State == PointState.Open ? Stopped(p, PointState.Waiting, e) : p)] }, e, a.Reason),
         SessionClosed => End(meeting, e, ""),
         ParticipantSignedIn s => meeting with { Departed = [.. meeting.Departed.Where(p => p.Key != s.Participant.Key)] },

@@ -1,11 +1,10 @@
 namespace Deliberation.Domain.Meetings;
 
-/// <summary>What happens in the two rooms, and the minutes of it.</summary>
+/// <summary>What happens in the two rooms.</summary>
 internal static class SessionRules
 {
     private const int LongestStatement = 1000;
     private const int LongestResolution = 500;
-    private const int LongestMinutes = 20_000;
 
     public static Decision Open(DecisionContext context) => Decision.Accept(new SessionOpened(context.Now, context.By));
 
@@ -50,8 +49,4 @@ internal static class SessionRules
             ? Decision.Refuse("motion.still-open")
             : Decision.Accept([.. SpeakingRules.EndTurn(meeting, context), .. ended]);
     }
-
-    public static Decision PublishMinutes(PublishMinutes command, DecisionContext context) =>
-        TextRule.Refuse(command.Text, nameof(command.Text), LongestMinutes)
-        ?? Decision.Accept(new MinutesPublished(context.Now, context.By, command.Text.Trim()));
 }

@@ -1,4 +1,3 @@
-using Deliberation.Web.Live;
 using Deliberation.Web.Security;
 using Microsoft.Extensions.Configuration.Memory;
 
@@ -36,7 +35,7 @@ public static class Site
         builder.AddTopicPages();
         builder.AddOpinionPages();
         builder.AddLexicon();
-        builder.Services.AddSingleton<LiveFollowers>();
+        builder.AddLive();
         builder.AddSecurity();
 
         var app = builder.Build();

@@ -59,7 +59,7 @@ public class AgendaTests
         Assert.Equal([("说说堵点", 1), ("商量办法", 2), ("谁来办", 3)], meeting.Points.Select(p => (p.Title, p.Number)));
         Assert.Equal(25, meeting.OpenPoint?.ActualMinutes(sitting.Now));
         Assert.Equal([("太晚了", 3), ("", 0)], meeting.Sessions.Select(s => (s.Reason, s.Attended?.Count ?? 0)));
-        Assert.Equal((0, 0), (meeting.Participants.Count, meeting.Floor.Waiting.Count));
+        Assert.Equal((0, 0, 3), (meeting.Participants.Count, meeting.Floor.Waiting.Count, meeting.Attended.Count));
         Assert.Equal("meeting.no-quorum", sitting.Led(new OpenMotion("划车位", VoteRule.Majority, false)));
     }
 

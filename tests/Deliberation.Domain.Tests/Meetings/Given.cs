@@ -42,6 +42,7 @@ internal static class Given
     public static readonly Guid Newcomer = Id(44);
     public static readonly Guid OnRoster = Id(41);
     public static readonly Seat Seat = new(Id(42), "3幢张阿姨", "居民", Id(43));
+    public static readonly string PhotoHash = new('a', 64);
 
     public static readonly Seat ShopSeat = new(Id(45), "文具店老李", "商户");
 
@@ -72,8 +73,11 @@ internal static class Given
         new ParticipantSignedIn(Now, "周敏", Shopkeeper),
     ];
 
+    /// <summary>Three working days after <see cref="Now"/>.</summary>
+    public static readonly DateOnly MinutesDue = new(2026, 5, 11);
+
     public static readonly MeetingEvent[] UntilMinutes =
-        [.. UntilInSession, new SessionClosed(Now, "周敏"), new MinutesPublished(Now, "陈静", "大家同意划车位。")];
+        [.. UntilInSession, new SessionClosed(Now, "周敏"), new MinutesPublished(Now, "陈静", "大家同意划车位。", Due: MinutesDue)];
 
     public static readonly MeetingEvent[] UntilPlanned = [.. UntilMinutes, new PlanPublished(Now, "王芳", [Measure], "")];
 
@@ -119,6 +123,7 @@ internal static class Given
         Question = Question,
         BallotNames = new Dictionary<Guid, Guid> { [Seat.Id] = Id(52), [ShopSeat.Id] = Id(51) },
         Voices = Voices,
+        Photos = [PhotoHash],
         Units = new Dictionary<string, string> { ["traffic-police"] = "交警中队" },
     };
 

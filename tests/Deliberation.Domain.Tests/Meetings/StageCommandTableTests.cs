@@ -55,7 +55,10 @@ public class StageCommandTableTests
         (new AnswerQuestion(1, "下个月"), "", [Given.Staff, Given.Facilitator, Given.Secretary]),
         (new AdjournSession("太晚了，下周接着议"), "InSession", [Given.Staff, Given.Facilitator]),
         (new CloseSession(), "InSession", [Given.Staff, Given.Facilitator]),
-        (new PublishMinutes("大家同意"), "MinutesOpen Planned Tracking", [Given.Staff, Given.Secretary]),
+        (new PublishMinutes("大家同意", "补一句"), "MinutesOpen Planned Tracking", [Given.Staff, Given.Secretary]),
+        (new ObjectToMinutes("漏了我说的", "文具店老李"), "MinutesOpen Planned Tracking Evaluating", [Given.Staff, Given.Secretary]),
+        (new AnswerObjection(1, "已补上"), "", [Given.Staff, Given.Secretary]), // nobody has objected
+        (new SettleMinutes(), "", [Actor.System]), // the period runs
         (new PublishPlan([Given.Measure], "改期限"), "MinutesOpen Planned Tracking Reopened", [Given.Staff]),
         (new ReportProgress(Given.MeasureId, "划好了", true), "Planned Tracking", [Given.Staff, Given.Unit]),
         (new RemindOwner(Given.MeasureId), "Planned", [Given.Staff]), // in Tracking its measure is done
@@ -64,10 +67,14 @@ public class StageCommandTableTests
         (new DecideExtension(Given.MeasureId, true, "同意"), "", [Given.Staff]), // nobody has asked
         (new FlagMeasure(Given.MeasureId, FlagKind.Quality, "线划歪了"), "Planned Tracking", [Given.Supervisor]),
         (new AnswerFlag(Given.MeasureId, 1, "已重划"), "", [Given.Staff, Given.Unit]), // nothing was pointed out
+        (new AddPhotos(Given.MeasureId, [new(Given.PhotoHash, PhotoKind.After, "划好的车位")]), "Planned Tracking Evaluating", [Given.Staff, Given.Unit]),
+        (new RemovePhoto(Given.MeasureId, Given.PhotoHash, "拍到了人脸"), "", [Given.Staff, Given.Unit]), // there is none
         (new AskResidents(), "Tracking", [Given.Staff]),
         (new RateOutcome(5, 5, 5, Solved.Yes, ""), "Evaluating", [Given.Voice(0)]),
         (new CloseEvaluation(), "", [Actor.System]),
     ];
+
+    internal static IEnumerable<MeetingCommand> Commands => Table.Select(row => row.Command);
 
     public static TheoryData<int, MeetingStage> Pairs()
     {
