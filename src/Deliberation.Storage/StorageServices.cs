@@ -11,6 +11,7 @@ using Deliberation.Storage.Leases;
 using Deliberation.Storage.Lexicons;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Migrations;
+using Deliberation.Storage.Notifications;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
 using Deliberation.Storage.Roster;
@@ -52,6 +53,8 @@ public static class StorageServices
             .AddSingleton<Urn>()
             .AddSingleton<QuestionStore>()
             .AddSingleton<CouncillorStore>()
+            .AddSingleton<MessageStore>()
+            .AddSingleton<DeliveryStore>()
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<RateQueries>()
             .AddSingleton<WaitingQueries>()

@@ -39,6 +39,9 @@ public sealed record DecisionContext(Actor Actor, DateTimeOffset Now, WorkingDay
     /// <summary>The question to be taken up; null when it does not wait, or no more.</summary>
     public WaitingQuestion? Question { get; init; }
 
+    /// <summary>The id that a proxy named now would get.</summary>
+    public Guid ProxyId { get; init; }
+
     /// <summary>Residents behind the item now, each once, under their names in this meeting.</summary>
     public IReadOnlyList<Guid> Voices { get; init; } = [];
 

@@ -58,6 +58,21 @@ public sealed record Meeting
     /// <summary>Who is invited, in the order of the invitations.</summary>
     public IReadOnlyList<Seat> Seats { get; init; } = [];
 
+    /// <summary>What those who are invited answered to the latest call, each once.</summary>
+    public IReadOnlyList<InvitationAnswer> Answers { get; init; } = [];
+
+    /// <summary>Who takes part in the place of one who is invited, at most one for a seat.</summary>
+    public IReadOnlyList<Proxy> Proxies { get; init; } = [];
+
+    /// <summary>How often it was called; rises with every change of the date.</summary>
+    public int Calls { get; init; }
+
+    /// <summary>When it was called last, UTC.</summary>
+    public DateTimeOffset CalledAt { get; init; }
+
+    /// <summary>Of which beginning those who are invited were reminded, UTC; null of none.</summary>
+    public DateTimeOffset? RemindedOf { get; init; }
+
     /// <summary>Who is signed in to the latest session, in order.</summary>
     public IReadOnlyList<Participant> Participants { get; init; } = [];
 
@@ -119,6 +134,15 @@ public sealed record Meeting
     /// <summary>A seat by its id; null when there is none.</summary>
     public Seat? FindSeat(Guid? seatId) => Seats.FirstOrDefault(seat => seat.Id == seatId);
 
+    /// <summary>The seat that a personal link opens, the holder's or the proxy's, by the id in the link; null when it opens none.</summary>
+    public Seat? FindSeatOfLink(Guid? id) => FindSeat(id) ?? FindSeat(Proxies.FirstOrDefault(proxy => proxy.Id == id)?.SeatId);
+
+    /// <summary>Who takes part for the seat; null when nobody does.</summary>
+    public Proxy? ProxyOf(Guid? seatId) => Proxies.FirstOrDefault(proxy => proxy.SeatId == seatId);
+
+    /// <summary>The answer from a seat; null while there is none.</summary>
+    public InvitationAnswer? AnswerOf(Guid seatId) => Answers.FirstOrDefault(answer => answer.SeatId == seatId);
+
     /// <summary>Somebody signed in, by key; null when there is no such person.</summary>
     public Participant? FindPresent(string key) => Participants.FirstOrDefault(p => p.Key == key);
 
@@ -169,17 +193,24 @@ public sealed record Meeting
         ItemResumed => this with { Stage = Undecided, PostponedUntil = null },
         // A session after a reopening or an adjournment is a new one: its quorum is its own, after a reopening its minutes too.
         MeetingScheduled s when Stage is MeetingStage.Reopened or MeetingStage.Adjourned =>
-            this with
+            Called(s) with
             {
-                Stage = MeetingStage.Scheduled,
-                Schedule = s.Schedule,
                 Participants = [],
                 MinutesRecord = MinutesRecord.None,
                 EarlierMinutes = [.. EarlierMinutes, .. MinutesRecord.Versions.Count > 0 ? [MinutesRecord] : (MinutesRecord[])[]],
             },
-        MeetingScheduled s => this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule },
+        MeetingScheduled s => Called(s),
         SeatsInvited i => this with { Seats = [.. Seats, .. i.Seats] },
-        SeatWithdrawn w => this with { Seats = [.. Seats.Where(seat => seat.Id != w.SeatId)] },
+        SeatWithdrawn w => this with
+        {
+            Seats = [.. Seats.Where(seat => seat.Id != w.SeatId)],
+            Answers = [.. Answers.Where(answer => answer.SeatId != w.SeatId)],
+            Proxies = [.. Proxies.Where(proxy => proxy.SeatId != w.SeatId)],
+        },
+        InvitationAnswered a => this with { Answers = [.. Answers.Where(answer => answer.SeatId != a.Answer.SeatId), a.Answer] },
+        ProxyNamed p => this with { Proxies = [.. Proxies.Where(proxy => proxy.SeatId != p.Proxy.SeatId), p.Proxy] },
+        ProxyTakenBack t => this with { Proxies = [.. Proxies.Where(proxy => proxy.SeatId != t.SeatId)] },
+        SeatsReminded r => this with { RemindedOf = r.StartsAt },
         SessionOpened => this with { Stage = MeetingStage.InSession },
         ParticipantSignedIn s => this with { Participants = [.. Participants, s.Participant] },
         StatementRecorded s => this with { Statements = [.. Statements, s.Statement] },
@@ -212,6 +243,10 @@ public sealed record Meeting
         ItemReopened => this with { Stage = MeetingStage.Reopened, Reopenings = Reopenings + 1 },
         _ => this,
     };
+
+    /// <summary>Another date asks everyone anew: what was answered and who was sent was for the earlier one.</summary>
+    private Meeting Called(MeetingScheduled s) =>
+        this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule, Answers = [], Proxies = [], Calls = Calls + 1, CalledAt = s.At };
 
     /// <summary>Where an item waits for a decision.</summary>
     private MeetingStage Undecided => ProposalEvaluation is null ? MeetingStage.Proposed : MeetingStage.UnderEvaluation;

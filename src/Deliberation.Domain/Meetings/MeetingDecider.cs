@@ -32,6 +32,10 @@ public static class MeetingDecider
             ScheduleMeeting c => ConveningRules.Schedule(meeting, c, context),
             InviteSeats c => SeatRules.Invite(meeting, c, context),
             WithdrawSeat c => SeatRules.Withdraw(meeting, c, context),
+            AnswerInvitation c => InvitationRules.Answer(meeting, c, context),
+            NameProxy c => InvitationRules.NameProxy(meeting, c, context),
+            TakeBackProxy => InvitationRules.TakeBack(meeting, context),
+            RemindSeats => InvitationRules.Remind(meeting, context),
             OpenSession => SessionRules.Open(context),
             SignIn c => AttendanceRules.SignIn(meeting, c, context),
             TakeSeat c => AttendanceRules.TakeSeat(meeting, c, context),
@@ -85,12 +89,14 @@ public static class MeetingDecider
         bool Is(params ReadOnlySpan<Role> roles) => actor.Is(command is ProposeItem p ? p.CommunityId : meeting.CommunityId, roles);
         return command switch
         {
-            ResumeItem or SettleMinutes or RemindAll or CloseEvaluation => actor.IsSystem,
+            ResumeItem or RemindSeats or SettleMinutes or RemindAll or CloseEvaluation => actor.IsSystem,
             ProposeItem => Is(Role.Staff) || actor.VoiceId is not null,
             // Whether the person is among those asked is decided under their name in this meeting.
             ScoreProposal => actor.UserId is not null && Is(Enum.GetValues<Role>()),
             RateOutcome => actor.VoiceId is { } voice && (meeting.Evaluation?.Asked.Contains(voice) ?? false),
             InviteSeats => Is(Role.Staff, Role.Facilitator),
+            AnswerInvitation => meeting.FindSeat(actor.SeatId) is not null,
+            NameProxy or TakeBackProxy => meeting.FindSeat(actor.SeatId) is not null && actor.ProxyId is null,
             OpenSession or CloseSession or AdjournSession => Is(Role.Staff, Role.Facilitator),
             TakeSeat or CastVote => Sits(),
             LeaveSession { Person: "" } or AskToSpeak { Person: "" } or StopAsking { Person: "" } or EndFloor { Person: "" } => Sits(),
@@ -119,6 +125,8 @@ public static class MeetingDecider
         ResumeItem => [MeetingStage.Postponed],
         ScheduleMeeting => [MeetingStage.Accepted, MeetingStage.Scheduled, MeetingStage.Adjourned, MeetingStage.Reopened],
         InviteSeats or WithdrawSeat => [MeetingStage.Accepted, MeetingStage.Scheduled, MeetingStage.InSession, MeetingStage.Adjourned, MeetingStage.Reopened],
+        AnswerInvitation or RemindSeats => [MeetingStage.Scheduled],
+        NameProxy or TakeBackProxy => [MeetingStage.Scheduled, MeetingStage.InSession],
         OpenSession => [MeetingStage.Scheduled],
         SignIn or TakeSeat or LeaveSession => [MeetingStage.Scheduled, MeetingStage.InSession],
         OpenEntry or CloseEntry or SkipEntry => [MeetingStage.InSession],

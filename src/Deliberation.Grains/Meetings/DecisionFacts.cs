@@ -26,6 +26,8 @@ public sealed class DecisionFacts(
             MergeItem merge => context with { MergeTarget = await TargetAsync(meeting.CommunityId, merge.Into) },
             UnmergeItem when meeting.MergedInto is { } into => context with { MergeTarget = await TargetAsync(meeting.CommunityId, into) },
             InviteSeats invite => context with { Seats = await SeatsAsync(meetingId, meeting.CommunityId, invite) },
+            // Another id each time: what was taken back stays taken back.
+            NameProxy => context with { ProxyId = await pseudonyms.OfAsync(meetingId, $"proxy:{request.Actor.SeatId:N}:{meeting.Version}") },
             CastVote vote when context.Actor.SeatId is { } seat => context with { BallotNames = await BallotNamesAsync(meetingId, vote.Number, [seat]) },
             EnterPaper paper => context with { BallotNames = await BallotNamesAsync(meetingId, paper.Number, paper.Seats) },
             CloseMotion close => context with { SecretCount = await urn.CountAsync(meetingId, close.Number) },

@@ -29,7 +29,7 @@ internal static class MeetingProjection
         await work.ExecuteAsync(before.Version == 0 ? Insert : Update, Parameters(meeting));
         if (!ReferenceEquals(before.Measures, meeting.Measures))
             await WriteMeasuresAsync(work, meeting);
-        if (!ReferenceEquals(before.Seats, meeting.Seats))
+        if (!ReferenceEquals(before.Seats, meeting.Seats) || !ReferenceEquals(before.Proxies, meeting.Proxies))
             await WriteSeatsAsync(work, before, meeting);
         if (meeting.Questions.Count > before.Questions.Count)
             await QuestionStore.TakenAsync(work, meeting.Questions.Skip(before.Questions.Count));
@@ -44,10 +44,13 @@ internal static class MeetingProjection
 
     private static async Task WriteSeatsAsync(UnitOfWork work, Meeting before, Meeting meeting)
     {
-        await work.ExecuteAsync("DELETE FROM seats WHERE id = @Id", before.Seats.Except(meeting.Seats).Select(seat => new { seat.Id }));
-        await work.ExecuteAsync(
-            "INSERT INTO seats (id, meeting_id) VALUES (@Id, @meetingId)", meeting.Seats.Except(before.Seats).Select(seat => new { seat.Id, meetingId = meeting.Id }));
+        var (had, has) = (Links(before), Links(meeting));
+        await work.ExecuteAsync("DELETE FROM seats WHERE id = @id", had.Except(has).Select(id => new { id }));
+        await work.ExecuteAsync("INSERT INTO seats (id, meeting_id) VALUES (@id, @meetingId)", has.Except(had).Select(id => new { id, meetingId = meeting.Id }));
     }
+
+    /// <summary>What a personal link may carry: a seat, or a proxy for one.</summary>
+    private static List<Guid> Links(Meeting meeting) => [.. meeting.Seats.Select(seat => seat.Id), .. meeting.Proxies.Select(proxy => proxy.Id)];
 
     private static async Task WriteMeasuresAsync(UnitOfWork work, Meeting meeting)
     {

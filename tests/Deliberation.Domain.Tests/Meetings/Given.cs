@@ -40,11 +40,12 @@ internal static class Given
         MeasureId, "划出十九个临停车位", "traffic-police", "交警中队", new DateOnly(2026, 6, 1), "早高峰通行时间减半", 20_000m);
 
     public static readonly Guid Newcomer = Id(44);
+    public static readonly Guid ProxyId = Id(45);
     public static readonly Guid OnRoster = Id(41);
     public static readonly Seat Seat = new(Id(42), "3幢张阿姨", "居民", Id(43));
     public static readonly string PhotoHash = new('a', 64);
 
-    public static readonly Seat ShopSeat = new(Id(45), "文具店老李", "商户");
+    public static readonly Seat ShopSeat = new(Id(46), "文具店老李", "商户");
 
     public static readonly Participant Neighbour = new("3幢张阿姨", "居民", Room.OnSite, Seat.Id);
     public static readonly Participant Shopkeeper = new("文具店老李", "商户", Room.Online, ShopSeat.Id);
@@ -122,6 +123,7 @@ internal static class Given
         Seats = new Dictionary<Guid, Seat> { [OnRoster] = Seat, [Newcomer] = Seat with { Id = Newcomer, Name = "新来的" } },
         Question = Question,
         BallotNames = new Dictionary<Guid, Guid> { [Seat.Id] = Id(52), [ShopSeat.Id] = Id(51) },
+        ProxyId = ProxyId,
         Voices = Voices,
         Photos = [PhotoHash],
         Units = new Dictionary<string, string> { ["traffic-police"] = "交警中队" },

@@ -31,6 +31,10 @@ public class StageCommandTableTests
         (new ScheduleMeeting(Given.Schedule, "改期"), "Accepted Scheduled Adjourned Reopened", [Given.Staff]),
         (new InviteSeats([Given.Newcomer]), "Accepted Scheduled InSession Adjourned Reopened", [Given.Staff, Given.Facilitator]),
         (new WithdrawSeat(Given.Seat.Id, "搬走了"), "Scheduled InSession Adjourned Reopened", [Given.Staff]), // before, nobody is invited
+        (new AnswerInvitation(Attendance.OnSite), "Scheduled", [Given.Seated(Given.Seat.Id)]),
+        (new NameProxy("李四"), "Scheduled InSession", [Given.Seated(Given.Seat.Id)]),
+        (new TakeBackProxy(), "", [Given.Seated(Given.Seat.Id)]), // nobody was named
+        (new RemindSeats(), "", [Actor.System]), // nothing is due yet
         (new OpenSession(), "Scheduled", [Given.Staff, Given.Facilitator]),
         (new SignIn(new("新来的", "", Room.OnSite)), "Scheduled InSession", [Given.Staff, Given.Facilitator, Given.Secretary]),
         (new TakeSeat(Room.Online), "InSession", [Given.Seated(Given.Seat.Id)]), // before, it is too early
