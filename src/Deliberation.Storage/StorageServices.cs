@@ -56,6 +56,8 @@ public static class StorageServices
             .AddSingleton<MeetingQueries>()
             .AddSingleton<PastQueries>()
             .AddSingleton<SeatQueries>()
+            .AddSingleton<Urn>()
+            .AddSingleton<QuestionStore>()
             .AddSingleton<CouncillorStore>()
             .AddSingleton<PhotoStore>()
             .AddSingleton<MessageStore>()

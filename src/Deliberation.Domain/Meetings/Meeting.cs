@@ -73,8 +73,30 @@ public sealed record Meeting
     /// <summary>Of which beginning those who are invited were reminded, UTC; null of none.</summary>
     public DateTimeOffset? RemindedOf { get; init; }
 
-    /// <summary>Who signed in to the latest session, in order.</summary>
+    /// <summary>Who is signed in to the latest session, in order.</summary>
     public IReadOnlyList<Participant> Participants { get; init; } = [];
+
+    /// <summary>Who was signed in to the latest session and left it.</summary>
+    public IReadOnlyList<Participant> Departed { get; init; } = [];
+
+    /// <summary>Who was at any of the sittings that share their minutes with the latest.</summary>
+    public IReadOnlyList<Participant> Attended =>
+        [.. Sessions.Where(s => s.Reopenings == Reopenings).SelectMany(s => s.Attended ?? []).Concat(Participants).Concat(Departed).DistinctBy(p => p.Key)];
+
+    /// <summary>All sittings, the last one being the latest.</summary>
+    public IReadOnlyList<HeldSession> Sessions { get; init; } = [];
+
+    /// <summary>The agenda as it fares; what earlier sittings dealt with comes first.</summary>
+    public IReadOnlyList<AgendaPoint> Points { get; init; } = [];
+
+    /// <summary>Who speaks and who waits to.</summary>
+    public Floor Floor { get; init; } = Floor.Empty;
+
+    /// <summary>What was put to the vote in all sessions, in order.</summary>
+    public IReadOnlyList<Motion> Motions { get; init; } = [];
+
+    /// <summary>Questions from afar that were put before the meeting, in order.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
 
     /// <summary>What was said in all sessions, in order.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
@@ -120,7 +142,7 @@ public sealed record Meeting
 
     /// <summary>Who sits in a seat and signed in; null when the seat's person did not.</summary>
     public Participant? ParticipantOf(Guid? seatId) =>
-        FindSeat(seatId) is { } seat ? Participants.FirstOrDefault(person => person.Name == seat.Name) : null;
+        FindSeat(seatId) is { } seat ? Attended.FirstOrDefault(person => person.SeatId is { } taken ? taken == seat.Id : person.Name == seat.Name) : null;
 
     /// <summary>The seat that a personal link opens, the holder's or the proxy's, by the id in the link; null when it opens none.</summary>
     public Seat? FindSeatOfLink(Guid? id) => FindSeat(id) ?? FindSeat(Proxies.FirstOrDefault(proxy => proxy.Id == id)?.SeatId);
@@ -131,11 +153,26 @@ public sealed record Meeting
     /// <summary>The answer from a seat; null while there is none.</summary>
     public InvitationAnswer? AnswerOf(Guid seatId) => Answers.FirstOrDefault(answer => answer.SeatId == seatId);
 
+    /// <summary>Somebody signed in, by key; null when there is no such person.</summary>
+    public Participant? FindPresent(string key) => Participants.FirstOrDefault(p => p.Key == key);
+
+    /// <summary>Seats that are signed in: those who may vote.</summary>
+    public IReadOnlyList<Guid> Voters => [.. Participants.Select(p => p.SeatId).OfType<Guid>().Where(id => FindSeat(id) is not null)];
+
+    /// <summary>How many count for the quorum: seats that are signed in, or everyone who is where nobody was invited.</summary>
+    public int Quorate => Seats.Count > 0 ? Voters.Count : Participants.Count;
+
+    /// <summary>The entry of the agenda that is open; null when none is.</summary>
+    public AgendaPoint? OpenPoint => Points.FirstOrDefault(point => point.State == PointState.Open);
+
+    /// <summary>The motion that is being voted on; null when none is.</summary>
+    public Motion? OpenMotion => Motions.FirstOrDefault(motion => motion.State == MotionState.Open);
+
     /// <summary>Adds a list of events, oldest first.</summary>
     public Meeting Apply(IEnumerable<MeetingEvent> events) => events.Aggregate(this, (meeting, e) => meeting.Apply(e));
 
     /// <summary>Adds one event.</summary>
-    public Meeting Apply(MeetingEvent e) => Change(e) with { Version = Version + 1, ChangedAt = e is LessonRecorded ? ChangedAt : e.At };
+    public Meeting Apply(MeetingEvent e) => SessionFold.Apply(this, Change(e), e) with { Version = Version + 1, ChangedAt = e is LessonRecorded ? ChangedAt : e.At };
 
     private Meeting Change(MeetingEvent e) => e switch
     {
@@ -164,8 +201,8 @@ public sealed record Meeting
         ItemRejected r => this with { Stage = MeetingStage.Rejected, DecisionReason = r.Reason },
         ItemPostponed p => this with { Stage = MeetingStage.Postponed, DecisionReason = p.Reason, PostponedUntil = p.Until },
         ItemResumed => this with { Stage = Undecided, PostponedUntil = null },
-        // A session after a reopening is a new one: its quorum and its minutes are its own.
-        MeetingScheduled s when Stage == MeetingStage.Reopened =>
+        // A session after a reopening or an adjournment is a new one: its quorum is its own, after a reopening its minutes too.
+        MeetingScheduled s when Stage is MeetingStage.Reopened or MeetingStage.Adjourned =>
             Called(s) with
             {
                 Participants = [],

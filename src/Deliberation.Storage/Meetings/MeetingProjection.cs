@@ -35,6 +35,8 @@ internal static class MeetingProjection
 
         if (!ReferenceEquals(before.Seats, meeting.Seats) || !ReferenceEquals(before.Proxies, meeting.Proxies))
             await WriteSeatsAsync(work, before, meeting);
+        if (meeting.Questions.Count > before.Questions.Count)
+            await QuestionStore.TakenAsync(work, meeting.Questions.Skip(before.Questions.Count));
         if (meeting.Evaluation is { } round && !ReferenceEquals(before.Evaluation, round))
         {
             if (before.Evaluation is { } known && ReferenceEquals(known.Asked, round.Asked))

@@ -42,6 +42,7 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
             MeetingStage.Scheduled => ("Gather", "session"),
             MeetingStage.InSession => ("Session", "session"),
             MeetingStage.MinutesOpen or MeetingStage.Planned or MeetingStage.Tracking or MeetingStage.Evaluating when objections => ("Objections", "minutes"),
+            MeetingStage.Adjourned => ("Adjourned", "convene"),
             MeetingStage.MinutesOpen when meeting.Minutes.Length == 0 => ("Minutes", "minutes"),
             MeetingStage.MinutesOpen => ("Plan", "plan"),
             MeetingStage.Planned or MeetingStage.Tracking when done => ("Ask", "ask"),
