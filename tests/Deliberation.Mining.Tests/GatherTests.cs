@@ -48,6 +48,7 @@ public class GatherTests
         }
         Assert.Equal(Corpus.Select(opinion => single.Add(opinion).TopicId), answers);
         Assert.Equivalent(single.Topics(AsOf, 1), batched.Topics(AsOf, 1), strict: true);
+        Assert.Equal(single.TakeMerges().Select(merge => (merge.From, merge.Into)), batched.TakeMerges().Select(merge => (merge.From, merge.Into)));
         Assert.Equal(single.TakeMoves(), batched.TakeMoves());
     }
 
@@ -90,7 +91,7 @@ public class GatherTests
     }
 
     [Fact]
-    public void Loading_again_changes_nothing_and_a_community_too_large_keeps_what_the_single_pass_found()
+    public void Loading_again_changes_nothing_and_a_community_too_large_is_loaded_in_the_order_of_time()
     {
         var miner = Miner();
         miner.Load([.. Corpus.Take(60)]);
@@ -99,11 +100,33 @@ public class GatherTests
         Assert.Equal(told, Told(miner));
 
         var (large, single) = (Miner(new TopicOptions { GatherMost = 30 }), Miner(new TopicOptions { GatherMost = 0 }));
-        large.Load([.. Corpus.Take(60)]);
+        var shuffled = Corpus.ToArray();
+        new Random(5).Shuffle(shuffled);
+        large.Load(shuffled);
         large.Gather();
-        foreach (var opinion in Corpus.Take(60))
+        foreach (var opinion in Corpus)
             single.Add(opinion);
         Assert.Equal(Told(single), Told(large));
+    }
+
+    [Fact]
+    public void What_is_around_the_latest_opinions_is_gathered_as_they_come_and_nothing_is_lost()
+    {
+        var miner = Miner(new TopicOptions { GatherMost = 0 });
+        var (merged, moved, seconds) = (0, 0, 0);
+        foreach (var (opinion, i) in Corpus.Select((opinion, i) => (opinion, i)))
+        {
+            miner.Add(opinion);
+            if (i % 3 == 0 && miner.AddSecond(new SecondVoice(opinion.Id, $"second {opinion.Id}", 1, opinion.At)))
+                seconds++;
+            (merged, moved) = (merged + miner.TakeMerges().Count, moved + miner.TakeMoves().Count);
+        }
+        var topics = miner.Topics(AsOf, 1);
+        Assert.True(merged > 0 && moved > 0);
+        Assert.Equal(Corpus.Select(opinion => opinion.Id).Order(), topics.SelectMany(topic => topic.OpinionIds).Order());
+        Assert.All(topics, topic => Assert.Contains(topic.Id, topic.OpinionIds));
+        Assert.Equal(seconds + Corpus.Sum(opinion => opinion.Supports), topics.Sum(topic => topic.Supporters));
+        Assert.All(Corpus, opinion => Assert.NotNull(miner.Topic(opinion.Id, AsOf) ?? miner.Topic(miner.TopicOf(opinion.Id)!.Value, AsOf)));
     }
 
     [Theory]

@@ -56,6 +56,9 @@ internal sealed class Vocabulary(Func<string, double> priorShare)
 
     public bool IsPlace(int term) => _terms[term].Place;
 
+    /// <summary>Whether more than one counted document has the term.</summary>
+    public bool IsShared(int term) => _terms[term].Documents > 1;
+
     public double Idf(int term) => -Math.Log(Share(term));
 
     /// <summary>Counts one more document with these distinct terms.</summary>
