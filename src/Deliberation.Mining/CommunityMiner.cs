@@ -147,7 +147,7 @@ public sealed class CommunityMiner
     /// <param name="minMessages">Topics with fewer opinions are left out.</param>
     public IReadOnlyList<TopicSummary> Topics(DateTimeOffset asOf, int minMessages = 2) => _engine.Topics(asOf, minMessages);
 
-    /// <summary>The heat of every topic by its id, oldest first; made as it is asked for, and much cheaper than <see cref="Topics"/>.</summary>
+    /// <summary>The heat of every topic by its id, in no order that means anything; made as it is asked for, and much cheaper than <see cref="Topics"/>.</summary>
     /// <param name="asOf">The moment for which the heat is told.</param>
     public IEnumerable<(long Id, double Heat)> Heats(DateTimeOffset asOf) => _engine.Heats(asOf);
 

@@ -111,7 +111,7 @@ internal sealed class TopicEngine
         [.. _topics.Living.Where(topic => topic.Members.Count >= minMessages).Select(topic => Summary(topic, asOf))
             .OrderByDescending(topic => topic.Heat.Value).ThenByDescending(topic => topic.Last).ThenBy(topic => topic.Id)];
 
-    /// <summary>The heat of every topic, oldest first, without making titles and examples of those that nobody looks at.</summary>
+    /// <summary>The heat of every topic, without making titles and examples of those that nobody looks at.</summary>
     public IEnumerable<(long Id, double Heat)> Heats(DateTimeOffset asOf) =>
         _topics.Living.Select(topic => (topic.Id, HeatFormula.Compute(Voice.Fold(TopicProfile.Said(topic, _opinions)), [.. topic.Seconds.Values], asOf, _heat).Value));
 

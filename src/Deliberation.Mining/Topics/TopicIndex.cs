@@ -30,7 +30,7 @@ internal sealed partial class TopicIndex(Vocabulary vocabulary, TopicOptions opt
     private readonly Neighbourhood _neighbourhood = new();
     private int _gatherings;
 
-    /// <summary>Topics that were not merged into another, oldest first.</summary>
+    /// <summary>Topics that were not merged into another, in the order in which they were made.</summary>
     public IEnumerable<Topic> Living => _topics.Where(topic => _survivors.IsLiving(topic.Order));
 
     /// <summary>The topic with this id, or the one that it was merged into; null when there never was one.</summary>

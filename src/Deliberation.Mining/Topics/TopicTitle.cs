@@ -25,13 +25,22 @@ internal sealed class TopicTitle(OpinionReader reader, Vocabulary vocabulary)
     private const double PlaceShare = 0.3;
     private const double RegionShare = 0.6;
 
-    /// <summary>
-    /// The place that most of the topic is about, by its weight in the topic; a district only when nearly all name it; else empty. A place that the community does not know must stand in titles: an office
-    /// that letters were sent to stands in their bodies. It grows by the words beside it that stand there in most titles and hardly anywhere else.
-    /// </summary>
-    public string Place(Topic topic, IReadOnlyList<MinedOpinion> members)
+    /// <summary>The title, never empty, and the place that the topic is about, which may be.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="members">Its opinions.</param>
+    /// <param name="headline">The opinion nearest its centre.</param>
+    /// <param name="keywords">Words that set it apart; two of them say more than a run of one word.</param>
+    public (string Title, string Place) Make(Topic topic, IReadOnlyList<MinedOpinion> members, MinedOpinion headline, IReadOnlyList<string> keywords)
     {
         var sources = Sources(members);
+        var place = Place(topic, members, sources);
+        return (Title(topic, sources, headline, place, keywords), place);
+    }
+
+    // The place that most of the topic is about, by its weight in the topic; a district only when nearly all name it; else empty. A place that the community does not know must stand in titles: an office
+    // that letters were sent to stands in their bodies. It grows by the words beside it that stand there in most titles and hardly anywhere else.
+    private string Place(Topic topic, IReadOnlyList<MinedOpinion> members, List<Source> sources)
+    {
         var known = Heaviest(topic, members.SelectMany(member => member.Places.Where(reader.IsKnownPlace)), PlaceShare * members.Count);
         var place = known.Length > 0 ? known : Heaviest(topic, Named(sources, PlaceSource.Suffix, members.SelectMany(member => member.Places)), PlaceShare * sources.Count);
         if (place.Length > 0)
@@ -40,15 +49,9 @@ internal sealed class TopicTitle(OpinionReader reader, Vocabulary vocabulary)
         return region.Length == 0 ? "" : Grown(region, sources, after: false).ToUpperInvariant();
     }
 
-    /// <summary>The title; never empty.</summary>
-    /// <param name="topic">The topic.</param>
-    /// <param name="members">Its opinions.</param>
-    /// <param name="headline">The opinion nearest its centre.</param>
-    /// <param name="place">Its place; may be empty.</param>
-    /// <param name="keywords">Words that set it apart; two of them say more than a run of one word.</param>
-    public string Make(Topic topic, IReadOnlyList<MinedOpinion> members, MinedOpinion headline, string place, IReadOnlyList<string> keywords)
+    private string Title(Topic topic, List<Source> sources, MinedOpinion headline, string place, IReadOnlyList<string> keywords)
     {
-        var problem = Problem(topic, Sources(members), reader.Normalise(place));
+        var problem = Problem(topic, sources, reader.Normalise(place));
         if (problem.Length is > 0 and < ShortProblem && keywords.Count > 1)
             problem = string.Join(EnumerationComma, keywords.Where(word => !place.Contains(word, StringComparison.OrdinalIgnoreCase)).Aggregate(new List<string>(), Telling).Take(2));
         if (problem.Length == 0)
