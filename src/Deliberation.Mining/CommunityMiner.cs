@@ -96,7 +96,7 @@ public sealed class CommunityMiner
 
     /// <summary>
     /// Adds many opinions at once and gathers all there are, the quickest way to read a file: nobody asks for the answer to each. What comes out does not depend on their order, and is what
-    /// <see cref="Gather"/> would make of them had they come one by one. More than <see cref="TopicOptions.GatherMost"/> are added one by one.
+    /// <see cref="Gather"/> would make of them had they come one by one. More than <see cref="TopicOptions.GatherMost"/> are added one by one in the order of their times and ids.
     /// </summary>
     /// <param name="opinions">The opinions.</param>
     /// <param name="progress">Told how many have been read; may be called on any thread.</param>
@@ -112,13 +112,13 @@ public sealed class CommunityMiner
         });
         if (_engine.Load(read))
             return;
-        foreach (var opinion in read)
+        foreach (var opinion in read.OrderBy(opinion => opinion.Source.At).ThenBy(opinion => opinion.Source.Id))
             Add(opinion);
     }
 
     /// <summary>
-    /// Gathers all opinions anew. It happens by itself whenever a fifth more have come; asked for, it brings the latest ones in as well, and then the topics do not depend on the order of
-    /// arrival. Nothing happens in a community of more than <see cref="TopicOptions.GatherMost"/> opinions. It is one of the events to be replayed.
+    /// Gathers all opinions anew, and then the topics do not depend on the order of arrival. It takes seconds for some thousand opinions, so it never happens by itself: what is around the latest opinions
+    /// is gathered while they are added. Nothing happens in a community of more than <see cref="TopicOptions.GatherMost"/> opinions. It is one of the events to be replayed.
     /// </summary>
     public void Gather() => _engine.Gather();
 
@@ -147,7 +147,7 @@ public sealed class CommunityMiner
     /// <param name="minMessages">Topics with fewer opinions are left out.</param>
     public IReadOnlyList<TopicSummary> Topics(DateTimeOffset asOf, int minMessages = 2) => _engine.Topics(asOf, minMessages);
 
-    /// <summary>The heat of every topic by its id, oldest first; made as it is asked for, and much cheaper than <see cref="Topics"/>.</summary>
+    /// <summary>The heat of every topic by its id, in no order that means anything; made as it is asked for, and much cheaper than <see cref="Topics"/>.</summary>
     /// <param name="asOf">The moment for which the heat is told.</param>
     public IEnumerable<(long Id, double Heat)> Heats(DateTimeOffset asOf) => _engine.Heats(asOf);
 

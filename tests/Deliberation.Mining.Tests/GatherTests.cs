@@ -48,6 +48,7 @@ public class GatherTests
         }
         Assert.Equal(Corpus.Select(opinion => single.Add(opinion).TopicId), answers);
         Assert.Equivalent(single.Topics(AsOf, 1), batched.Topics(AsOf, 1), strict: true);
+        Assert.Equal(single.TakeMerges().Select(merge => (merge.From, merge.Into)), batched.TakeMerges().Select(merge => (merge.From, merge.Into)));
         Assert.Equal(single.TakeMoves(), batched.TakeMoves());
     }
 
@@ -90,7 +91,7 @@ public class GatherTests
     }
 
     [Fact]
-    public void Loading_again_changes_nothing_and_a_community_too_large_keeps_what_the_single_pass_found()
+    public void Loading_again_changes_nothing_and_a_community_too_large_is_loaded_in_the_order_of_time()
     {
         var miner = Miner();
         miner.Load([.. Corpus.Take(60)]);
@@ -99,11 +100,33 @@ public class GatherTests
         Assert.Equal(told, Told(miner));
 
         var (large, single) = (Miner(new TopicOptions { GatherMost = 30 }), Miner(new TopicOptions { GatherMost = 0 }));
-        large.Load([.. Corpus.Take(60)]);
+        var shuffled = Corpus.ToArray();
+        new Random(5).Shuffle(shuffled);
+        large.Load(shuffled);
         large.Gather();
-        foreach (var opinion in Corpus.Take(60))
+        foreach (var opinion in Corpus)
             single.Add(opinion);
         Assert.Equal(Told(single), Told(large));
+    }
+
+    [Fact]
+    public void What_is_around_the_latest_opinions_is_gathered_as_they_come_and_nothing_is_lost()
+    {
+        var miner = Miner(new TopicOptions { GatherMost = 0 });
+        var (merged, moved, seconds) = (0, 0, 0);
+        foreach (var (opinion, i) in Corpus.Select((opinion, i) => (opinion, i)))
+        {
+            miner.Add(opinion);
+            if (i % 3 == 0 && miner.AddSecond(new SecondVoice(opinion.Id, $"second {opinion.Id}", 1, opinion.At)))
+                seconds++;
+            (merged, moved) = (merged + miner.TakeMerges().Count, moved + miner.TakeMoves().Count);
+        }
+        var topics = miner.Topics(AsOf, 1);
+        Assert.True(merged > 0 && moved > 0);
+        Assert.Equal(Corpus.Select(opinion => opinion.Id).Order(), topics.SelectMany(topic => topic.OpinionIds).Order());
+        Assert.All(topics, topic => Assert.Contains(topic.Id, topic.OpinionIds));
+        Assert.Equal(seconds + Corpus.Sum(opinion => opinion.Supports), topics.Sum(topic => topic.Supporters));
+        Assert.All(Corpus, opinion => Assert.NotNull(miner.Topic(opinion.Id, AsOf) ?? miner.Topic(miner.TopicOf(opinion.Id)!.Value, AsOf)));
     }
 
     [Theory]
@@ -134,7 +157,7 @@ public class GatherTests
 
     [Theory]
     [InlineData("恳请公布39车贷案件进展", "39车贷")]
-    [InlineData("319国道没有路灯", "319国道")]
+    [InlineData("327国道没有路灯", "327国道")]
     [InlineData("一共交了3万元", null)]
     [InlineData("只等了20分钟", null)]
     [InlineData("欠了15 年底才还", null)]
@@ -142,5 +165,19 @@ public class GatherTests
     {
         var terms = new CommunityMiner(Assets).Read(new OpinionText(1, "r", 1, AsOf, title, "", "", 0, 0)).Text.Counts.Terms.Select(term => term.Text).Where(text => char.IsAsciiDigit(text[0]) && text.Any(char.IsLetter));
         Assert.Equal(name is null ? [] : [name], terms);
+    }
+
+    [Fact]
+    public void A_name_that_was_cut_grows_by_what_stands_beside_it_and_an_office_that_was_written_to_is_no_place()
+    {
+        string[] titles = ["A7县江山名邸新房漏水", "江山名邸新房漏水没人修", "A7县江山名邸新房墙面漏水", "江山名邸交付的新房漏水"];
+        var miner = new CommunityMiner(Assets);
+        miner.Load([.. titles.Select((title, i) => new OpinionText(i + 1, $"r{i}", 1, AsOf.AddHours(i), title, "新房漏水，已经去过省政府信访局和人民中路的办公室，没有答复。", "", 0, 0)),
+            .. Corpus.Select(opinion => opinion with { Id = opinion.Id + 10 }), .. Enumerable.Range(0, 9).Select(i => new OpinionText(5_000 + i, $"n{i}", 1, AsOf, $"买新房的{i}号问题", "", "", 0, 0))]);
+        var topic = miner.Topic(miner.TopicOf(1)!.Value, AsOf)!;
+        Assert.Equal([1, 2, 3, 4], topic.OpinionIds);
+        Assert.Equal("江山名邸", topic.Place);
+        Assert.StartsWith("江山名邸 · ", topic.Title, StringComparison.Ordinal);
+        Assert.Contains("漏水", topic.Title, StringComparison.Ordinal);
     }
 }

@@ -3,6 +3,7 @@ namespace Deliberation.Mining.Places;
 /// <summary>The community's own places: finds their names and aliases in a text, the longest first. Immutable.</summary>
 public sealed class Gazetteer
 {
+    private readonly HashSet<string> _names;
     private readonly HashSet<string> _wide;
     private readonly Dictionary<char, (string Written, string Name)[]> _byFirst;
 
@@ -11,6 +12,7 @@ public sealed class Gazetteer
     {
         var all = places.ToList();
         Count = all.Count;
+        _names = all.Select(place => place.Name).ToHashSet(StringComparer.Ordinal);
         _wide = all.Where(place => place.Wide).Select(place => place.Name).ToHashSet(StringComparer.Ordinal);
         _byFirst = all.SelectMany(place => place.Aliases.Prepend(place.Name).Select(written => (Written: written.ToLowerInvariant(), place.Name)))
             .Where(entry => entry.Written.Length > 1).DistinctBy(entry => entry.Written, StringComparer.Ordinal).GroupBy(entry => entry.Written[0])
@@ -19,6 +21,9 @@ public sealed class Gazetteer
 
     /// <summary>Number of places.</summary>
     public int Count { get; }
+
+    /// <summary>Whether there is a place of this name.</summary>
+    public bool Has(string name) => _names.Contains(name);
 
     /// <summary>Whether many different matters arise at the place of this name.</summary>
     public bool IsWide(string name) => _wide.Contains(name);

@@ -1,38 +1,58 @@
+using System.Runtime.InteropServices;
+
 namespace Deliberation.Mining.Topics;
 
 /// <summary>A group of documents in a <see cref="Gathering"/>: the sum of their vectors.</summary>
 internal sealed class GatheredGroup(bool[] isPlace)
 {
-    private readonly Dictionary<int, double> _sum = [];
+    // Most groups are one document: its sum is made when it is needed.
+    private Dictionary<int, double>? _sum;
+    private GatheredDocument? _only;
     private double _placeSquare;
     private double _problemSquare;
 
+    /// <summary>Documents in it.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Opinions that they stand for.</summary>
+    public int Opinions { get; private set; }
 
     /// <summary>The heaviest terms, scaled so that the whole has length 1.</summary>
     public IEnumerable<(int Term, double Weight)> Heaviest(int most)
     {
         var length = Math.Max(Math.Sqrt(_placeSquare + _problemSquare), double.Epsilon);
-        return _sum.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(most).Select(pair => (pair.Key, pair.Value / length));
+        return _only is { } document
+            ? document.Terms.Zip(document.Weights, (term, weight) => (term, weight / length)).Take(most)
+            : Sum.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(most).Select(pair => (pair.Key, pair.Value / length));
     }
 
     public void Add(GatheredDocument document)
     {
-        for (var i = 0; i < document.Terms.Length; i++)
-            Grow(document.Terms[i], document.Weights[i]);
+        if (Count == 0)
+            (_only, _placeSquare, _problemSquare) = (document, document.PlaceSquare, document.ProblemSquare);
+        else
+            Grow(document);
         Count++;
+        Opinions += document.Opinions;
     }
 
     public void Absorb(GatheredGroup other)
     {
-        foreach (var (term, weight) in other._sum)
-            Grow(term, weight);
+        if (other._only is { } document)
+            Grow(document);
+        else
+            Grow(other.Sum);
         Count += other.Count;
+        Opinions += other.Opinions;
     }
 
     public Likeness LikenessTo(GatheredGroup other)
     {
-        var (small, large) = _sum.Count <= other._sum.Count ? (_sum, other._sum) : (other._sum, _sum);
+        if (other._only is { } only)
+            return LikenessTo(only, isMember: false);
+        if (_only is { } own)
+            return other.LikenessTo(own, isMember: false);
+        var (small, large) = Sum.Count <= other.Sum.Count ? (Sum, other.Sum) : (other.Sum, Sum);
         var (place, problem, most) = (0.0, 0.0, 0.0);
         foreach (var (term, weight) in small)
         {
@@ -48,7 +68,7 @@ internal sealed class GatheredGroup(bool[] isPlace)
         var (place, problem, most, placeSquare, problemSquare) = (0.0, 0.0, 0.0, _placeSquare, _problemSquare);
         for (var i = 0; i < document.Terms.Length; i++)
         {
-            if (!_sum.TryGetValue(document.Terms[i], out var sum))
+            if (!Sum.TryGetValue(document.Terms[i], out var sum))
                 continue;
             var others = isMember ? sum - document.Weights[i] : sum;
             Add(document.Terms[i], document.Weights[i] * others, ref place, ref problem, ref most);
@@ -60,10 +80,39 @@ internal sealed class GatheredGroup(bool[] isPlace)
         return Likeness.Of(place, problem, most, document.PlaceSquare, document.ProblemSquare, Math.Max(0, placeSquare), Math.Max(0, problemSquare));
     }
 
+    private Dictionary<int, double> Sum
+    {
+        get
+        {
+            if (_sum is null)
+            {
+                _sum = new Dictionary<int, double>(_only!.Terms.Length);
+                for (var i = 0; i < _only.Terms.Length; i++)
+                    _sum[_only.Terms[i]] = _only.Weights[i];
+            }
+            return _sum;
+        }
+    }
+
+    private void Grow(GatheredDocument document)
+    {
+        for (var i = 0; i < document.Terms.Length; i++)
+            Grow(document.Terms[i], document.Weights[i]);
+        _only = null;
+    }
+
+    private void Grow(Dictionary<int, double> sum)
+    {
+        foreach (var (term, weight) in sum)
+            Grow(term, weight);
+        _only = null;
+    }
+
     private void Grow(int term, double weight)
     {
-        var before = _sum.GetValueOrDefault(term);
-        _sum[term] = before + weight;
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(Sum, term, out _);
+        var before = sum;
+        sum = before + weight;
         var grown = (2 * before * weight) + (weight * weight);
         if (isPlace[term])
             _placeSquare += grown;

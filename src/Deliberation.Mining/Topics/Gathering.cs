@@ -86,7 +86,7 @@ internal sealed class Gathering
                 if (compared.TryGetValue((into, from), out var before) && before == sizes)
                     continue;
                 compared[(into, from)] = sizes;
-                if (!groups[into].LikenessTo(groups[from]).Gathers(_options, Math.Min(sizes.Item1, sizes.Item2)))
+                if (!groups[into].LikenessTo(groups[from]).Gathers(_options, Math.Min(groups[into].Opinions, groups[from].Opinions)))
                     continue;
                 groups[into].Absorb(groups[from]);
                 survivors.Merge(from, into);
@@ -149,7 +149,7 @@ internal sealed class Gathering
                 continue;
             var likeness = groups[group]!.LikenessTo(_documents[document], group == home);
             var rank = ((1 - PlaceShare) * likeness.Document) + (PlaceShare * likeness.Place) + (group == home ? Stay : 0);
-            if (rank > bestRank && likeness.Gathers(_options, 1))
+            if (rank > bestRank && likeness.Gathers(_options, Math.Min(_documents[document].Opinions, groups[group]!.Opinions)))
                 (best, bestRank) = (group, rank);
         }
         return best >= 0 ? best : groups[home]!.Count == 1 ? home : groups.Length + document;

@@ -71,6 +71,9 @@ internal sealed class OpinionReader(TopicWords words)
             .Where(word => word.Any(char.IsLetterOrDigit))];
     }
 
+    /// <summary>Whether the community's own list has a place of this name.</summary>
+    public bool IsKnownPlace(string name) => words.Gazetteer.Has(name);
+
     /// <summary>Finds the places of a text by itself.</summary>
     public IReadOnlyList<PlaceMention> Places(string text, IReadOnlyList<Token> tokens) => _places.Find(text, tokens);
 

@@ -54,6 +54,8 @@ internal sealed class TermSums
         return dropped;
     }
 
+    public void Clear() => (_terms, _sums, _notes) = ([], [], []);
+
     private void Merge(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, int fresh)
     {
         var (merged, sums, notes) = (new int[_terms.Length + fresh], new float[_terms.Length + fresh], new int[_terms.Length + fresh]);

@@ -24,6 +24,9 @@ internal sealed class Topic(long id, int order)
     /// <summary>Seconds by resident, the first of each.</summary>
     public IReadOnlyDictionary<string, SecondVoice> Seconds => _seconds ?? (IReadOnlyDictionary<string, SecondVoice>)ImmutableDictionary<string, SecondVoice>.Empty;
 
+    /// <summary>Number of the gathering that last looked at it; 0 when there was none.</summary>
+    public int Gathering { get; set; }
+
     /// <summary>Grows with every change.</summary>
     public int Version { get; private set; }
 
@@ -60,6 +63,15 @@ internal sealed class Topic(long id, int order)
         Grow(other._sum.Terms, other._sum.Sums, vocabulary);
         Prune(vocabulary);
         Version++;
+    }
+
+    /// <summary>Drops what a topic that is no more held.</summary>
+    public void End()
+    {
+        Members.Clear();
+        Members.TrimExcess();
+        _sum.Clear();
+        _seconds = null;
     }
 
     public Likeness LikenessTo(TermVector vector, Vocabulary vocabulary)

@@ -17,7 +17,7 @@ internal sealed class TopicEngine
     private readonly OpinionIndex _index;
     private readonly OpinionStore _opinions = new();
     private readonly Gatherer _gatherer;
-    private readonly List<SecondVoice> _seconds = [];
+    private readonly Dictionary<int, List<SecondVoice>> _seconds = [];
     private readonly List<int> _topicOf = [];
     private readonly Dictionary<long, int> _byId = [];
     private readonly Dictionary<long, TopicProfile> _profiles = [];
@@ -45,8 +45,8 @@ internal sealed class TopicEngine
             var vector = TermVector.Of(counts, _vocabulary);
             var duplicate = Store(read, vector);
             _topicOf.Add(_topics.Add(read.Source.Id, document, vector, duplicate < 0 ? null : TopicOf(duplicate)).Order);
-            if (_gatherer.IsDue)
-                Gather();
+            if (_topics.IsDue)
+                GatherAround();
         }
         var mined = _opinions[document];
         return mined.DuplicateOf < 0
@@ -79,8 +79,8 @@ internal sealed class TopicEngine
             return;
         _topics.Replace(_gatherer.Run(), document => _opinions.RowOf(document).Id, _opinions.VectorOf, _topicOf);
         _profiles.Clear();
-        foreach (var second in _seconds)
-            TopicOf(_byId[second.OpinionId]).Add(second);
+        foreach (var document in _seconds.Keys)
+            Second(document);
     }
 
     /// <summary>The topic of an opinion today; null when the opinion is not known.</summary>
@@ -93,7 +93,9 @@ internal sealed class TopicEngine
             return false;
         var topic = TopicOf(document);
         topic.Add(second);
-        _seconds.Add(second);
+        if (!_seconds.TryGetValue(document, out var seconds))
+            _seconds[document] = seconds = [];
+        seconds.Add(second);
         _topics.Touch(topic);
         return true;
     }
@@ -109,7 +111,7 @@ internal sealed class TopicEngine
         [.. _topics.Living.Where(topic => topic.Members.Count >= minMessages).Select(topic => Summary(topic, asOf))
             .OrderByDescending(topic => topic.Heat.Value).ThenByDescending(topic => topic.Last).ThenBy(topic => topic.Id)];
 
-    /// <summary>The heat of every topic, oldest first, without making titles and examples of those that nobody looks at.</summary>
+    /// <summary>The heat of every topic, without making titles and examples of those that nobody looks at.</summary>
     public IEnumerable<(long Id, double Heat)> Heats(DateTimeOffset asOf) =>
         _topics.Living.Select(topic => (topic.Id, HeatFormula.Compute(Voice.Fold(TopicProfile.Said(topic, _opinions)), [.. topic.Seconds.Values], asOf, _heat).Value));
 
@@ -129,6 +131,22 @@ internal sealed class TopicEngine
     public IReadOnlyList<TopicMerge> TakeMerges() => _topics.TakeMerges();
 
     public IReadOnlyList<OpinionMove> TakeMoves() => _topics.TakeMoves();
+
+    private void GatherAround()
+    {
+        foreach (var document in _topics.GatherAround(_opinions, _topicOf))
+        {
+            _profiles.Remove(TopicOf(document).Id);
+            Second(document);
+        }
+    }
+
+    // Gives the seconds of an opinion to its topic of today.
+    private void Second(int document)
+    {
+        foreach (var second in _seconds.GetValueOrDefault(document) ?? [])
+            TopicOf(document).Add(second);
+    }
 
     private List<KeyValuePair<int, double>> Number(ReadOpinion read)
     {

@@ -7,7 +7,7 @@ namespace Deliberation.Mining.Topics;
 /// that reach the thresholds, or opens a topic. The joined topic is then compared with the other candidates and merged where they have become one.
 /// All of it happens while the document is added, so adding one by one and replaying the same documents give the same topics.
 /// </summary>
-internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
+internal sealed partial class TopicIndex(Vocabulary vocabulary, TopicOptions options)
 {
     /// <summary>The number of no topic: for a document that is to be put into one by <see cref="Replace"/>.</summary>
     public const int None = -1;
@@ -27,9 +27,10 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
     private readonly Ranking _ranking = new();
     private Survivors _survivors = new();
     private TopicPostings[] _postings = [];
-    private int _gathered;
+    private readonly Neighbourhood _neighbourhood = new();
+    private int _gatherings;
 
-    /// <summary>Topics that were not merged into another, oldest first.</summary>
+    /// <summary>Topics that were not merged into another, in the order in which they were made.</summary>
     public IEnumerable<Topic> Living => _topics.Where(topic => _survivors.IsLiving(topic.Order));
 
     /// <summary>The topic with this id, or the one that it was merged into; null when there never was one.</summary>
@@ -74,67 +75,9 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
         joined.Add(document, closeness, vector, vocabulary);
         Post(joined, vector);
         joined = MergeAround(joined, candidates);
+        _neighbourhood.Add(joined, candidates);
         _changed.Add(joined.Id);
         return joined;
-    }
-
-    /// <summary>
-    /// Takes groups instead of the topics there are. Each is named by its first opinion; a topic whose first opinion is in a group of another name was merged into that, and what else moved is told
-    /// opinion by opinion. An id that ever named a topic leads to the group of the opinion it is from.
-    /// </summary>
-    /// <param name="groups">All documents, in groups, with their closeness.</param>
-    /// <param name="idOf">Id of a document's opinion.</param>
-    /// <param name="vectorOf">Its terms.</param>
-    /// <param name="topicOf">Number of each document's topic; filled anew.</param>
-    public void Replace(List<List<(int Document, double Closeness)>> groups, Func<int, long> idOf, Func<int, TermVector> vectorOf, List<int> topicOf)
-    {
-        var before = topicOf.ConvertAll(order => order == None ? null : Survivor(order));
-        var ended = Living.ToDictionary(topic => topic.Id);
-        var known = _byId.Keys.ToHashSet();
-        _topics.Clear();
-        _byId.Clear();
-        _survivors = new Survivors();
-        _postings = [];
-        foreach (var group in groups)
-        {
-            var topic = Open(idOf(group[0].Document));
-            foreach (var (document, closeness) in group)
-            {
-                topic.Add(document, closeness, vectorOf(document), vocabulary);
-                Post(topic, vectorOf(document));
-                topicOf[document] = topic.Order;
-            }
-        }
-        _gathered = _topics.Count;
-        var into = new Dictionary<long, long>();
-        for (var document = 0; document < topicOf.Count; document++)
-        {
-            if (ended.TryGetValue(idOf(document), out var old) && !_byId.ContainsKey(old.Id))
-                MergeInto(old, _topics[topicOf[document]], into);
-        }
-        for (var document = 0; document < topicOf.Count; document++)
-        {
-            var (old, now) = (before[document], _topics[topicOf[document]]);
-            if (known.Contains(idOf(document)))
-                _byId.TryAdd(idOf(document), now.Order);
-            if (old is null)
-            {
-                _changed.Add(now.Id);
-                continue;
-            }
-            if (into.GetValueOrDefault(old.Id, old.Id) != now.Id)
-                _moves.Add(new OpinionMove(idOf(document), now.Id));
-            if (old.Id != now.Id || old.Members.Count != now.Members.Count)
-                _changed.UnionWith([old.Id, now.Id]);
-        }
-    }
-
-    private void MergeInto(Topic from, Topic into, Dictionary<long, long> ended)
-    {
-        var likeness = into.LikenessTo(from, vocabulary);
-        _merges.Add(new TopicMerge(from.Id, into.Id, likeness.Place, likeness.Problem, likeness.Document, Shared(into, from)));
-        ended[from.Id] = into.Id;
-        _changed.Add(from.Id);
     }
 
     private Topic Open(long id)
@@ -181,19 +124,26 @@ internal sealed class TopicIndex(Vocabulary vocabulary, TopicOptions options)
         foreach (var (candidate, toDocument) in candidates)
         {
             // What the document has little in common with, it has not brought any nearer; and what was held apart when all were gathered stays apart until the next time.
-            if (candidate == joined || !_survivors.IsLiving(candidate.Order) || toDocument.Rank < LeastRankToMerge || Math.Max(candidate.Order, joined.Order) < _gathered)
+            if (candidate == joined || !_survivors.IsLiving(candidate.Order) || toDocument.Rank < LeastRankToMerge || (joined.Gathering > 0 && candidate.Gathering == joined.Gathering))
                 continue;
             var likeness = joined.LikenessTo(candidate, vocabulary);
             if (!likeness.Merges(options))
                 continue;
-            var (into, from) = joined.Order < candidate.Order ? (joined, candidate) : (candidate, joined);
-            _merges.Add(new TopicMerge(from.Id, into.Id, likeness.Place, likeness.Problem, likeness.Document, Shared(into, from)));
-            into.Absorb(from, vocabulary);
-            _survivors.Merge(from.Order, into.Order);
-            _changed.Add(from.Id);
-            joined = into;
+            joined = Merge(joined, candidate, likeness);
         }
         return joined;
+    }
+
+    // The older id stays.
+    private Topic Merge(Topic a, Topic b, Likeness likeness)
+    {
+        var (into, from) = a.Id < b.Id ? (a, b) : (b, a);
+        _merges.Add(new TopicMerge(from.Id, into.Id, likeness.Place, likeness.Problem, likeness.Document, Shared(into, from)));
+        into.Absorb(from, vocabulary);
+        _survivors.Merge(from.Order, into.Order);
+        from.End();
+        _changed.UnionWith([from.Id, into.Id]);
+        return into;
     }
 
     private string[] Shared(Topic a, Topic b) =>

@@ -51,6 +51,6 @@ public sealed record TopicOptions
     /// <summary>Share of its weight that a word keeps while opinions are gathered when none but one opinion has it: it can bring nobody together, but says how much else there is to say. Default 0.8.</summary>
     public double OnceShare { get; init; } = 0.8;
 
-    /// <summary>Communities of at most this many opinions are gathered anew from time to time; larger ones keep what the single pass found. Default 20,000.</summary>
+    /// <summary>At most this many opinions are gathered all at once when asked; whatever their number, what is around the latest is gathered as they come. Default 20,000.</summary>
     public int GatherMost { get; init; } = 20_000;
 }

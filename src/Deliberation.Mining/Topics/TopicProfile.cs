@@ -27,12 +27,12 @@ internal sealed record TopicProfile(
         var members = topic.Members.Select(member => opinions[member.Document]).ToList();
         var inTime = InTime(topic, opinions);
         var near = members.Take(MaxCompared).OrderByDescending(member => topic.LikenessTo(member.Vector, vocabulary).Document).ThenBy(member => member.Source.Id).ToList();
-        var place = titles.Place(topic, members);
         string[] keywords = [.. topic.Sum.Where(pair => !vocabulary.IsPlace(pair.Key) && vocabulary.IsWord(pair.Key) && vocabulary.Text(pair.Key).Length > 1 && reader.IsContent(vocabulary.Text(pair.Key)))
                 .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxKeywords).Select(pair => vocabulary.Text(pair.Key))];
+        var (title, place) = titles.Make(topic, members, near[0], keywords);
         return new TopicProfile(
             topic.Version,
-            titles.Make(topic, members, near[0], place, keywords),
+            title,
             place,
             members.Where(member => member.Category is not null).GroupBy(member => member.Category).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault()?.Key,
             keywords,

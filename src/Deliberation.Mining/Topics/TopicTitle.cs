@@ -1,3 +1,4 @@
+using Deliberation.Mining.Places;
 using Deliberation.Mining.Segmentation;
 
 namespace Deliberation.Mining.Topics;
@@ -15,54 +16,121 @@ internal sealed class TopicTitle(OpinionReader reader, Vocabulary vocabulary)
     private const int MaxFallback = 24;
     private const int ShortProblem = 4;
     private const char EnumerationComma = '\u3001';
+    private const int MaxGrown = 3;
+    private const int MaxPlace = 12;
+    private const int LeastBeside = 3;
+    private const double BesideShare = 0.6;
+    private const double MostElsewhere = 2.5;
+    private const double LengthPower = 0.35;
     private const double PlaceShare = 0.3;
     private const double RegionShare = 0.6;
 
-    /// <summary>The place that most of the topic is about, by its weight in the topic; a district only when nearly all name it; else empty.</summary>
-    public string Place(Topic topic, IReadOnlyList<MinedOpinion> members)
-    {
-        var place = Top(topic, members, member => member.Places, PlaceShare);
-        return place.Length > 0 ? place : Top(topic, members, member => member.Regions, RegionShare);
-    }
-
-    /// <summary>The title; never empty.</summary>
+    /// <summary>The title, never empty, and the place that the topic is about, which may be.</summary>
     /// <param name="topic">The topic.</param>
     /// <param name="members">Its opinions.</param>
     /// <param name="headline">The opinion nearest its centre.</param>
-    /// <param name="place">Its place; may be empty.</param>
     /// <param name="keywords">Words that set it apart; two of them say more than a run of one word.</param>
-    public string Make(Topic topic, IReadOnlyList<MinedOpinion> members, MinedOpinion headline, string place, IReadOnlyList<string> keywords)
+    public (string Title, string Place) Make(Topic topic, IReadOnlyList<MinedOpinion> members, MinedOpinion headline, IReadOnlyList<string> keywords)
     {
-        var problem = Problem(topic, members);
+        var sources = Sources(members);
+        var place = Place(topic, members, sources);
+        return (Title(topic, sources, headline, place, keywords), place);
+    }
+
+    // The place that most of the topic is about, by its weight in the topic; a district only when nearly all name it; else empty. A place that the community does not know must stand in titles: an office
+    // that letters were sent to stands in their bodies. It grows by the words beside it that stand there in most titles and hardly anywhere else.
+    private string Place(Topic topic, IReadOnlyList<MinedOpinion> members, List<Source> sources)
+    {
+        var known = Heaviest(topic, members.SelectMany(member => member.Places.Where(reader.IsKnownPlace)), PlaceShare * members.Count);
+        var place = known.Length > 0 ? known : Heaviest(topic, Named(sources, PlaceSource.Suffix, members.SelectMany(member => member.Places)), PlaceShare * sources.Count);
+        if (place.Length > 0)
+            return (known.Length > 0 ? place : Grown(place, sources, after: true)).ToUpperInvariant();
+        var region = Heaviest(topic, members.SelectMany(member => member.Regions), RegionShare * members.Count);
+        return region.Length == 0 ? "" : Grown(region, sources, after: false).ToUpperInvariant();
+    }
+
+    private string Title(Topic topic, List<Source> sources, MinedOpinion headline, string place, IReadOnlyList<string> keywords)
+    {
+        var problem = Problem(topic, sources, reader.Normalise(place));
         if (problem.Length is > 0 and < ShortProblem && keywords.Count > 1)
-            problem = string.Join(EnumerationComma, keywords.Take(2));
+            problem = string.Join(EnumerationComma, keywords.Where(word => !place.Contains(word, StringComparison.OrdinalIgnoreCase)).Aggregate(new List<string>(), Telling).Take(2));
         if (problem.Length == 0)
             problem = Start(headline);
         return problem.Length == 0 ? place.Length == 0 ? "—" : place : place.Length == 0 || problem.Contains(place, StringComparison.OrdinalIgnoreCase) ? problem : $"{place} · {problem}";
     }
 
-    private string Problem(Topic topic, IReadOnlyList<MinedOpinion> members)
+    private List<Source> Sources(IReadOnlyList<MinedOpinion> members) => [.. members.Take(MaxSources).Select(member =>
+    {
+        var text = OpinionReader.Cut(member.Source.Title.Any(char.IsLetter) ? member.Source.Title : member.Source.Body, MaxSource);
+        var (lower, tokens) = (text.ToLowerInvariant(), reader.Segment(text));
+        return new Source(member.Source.ResidentKey, text, lower, tokens, reader.Places(lower, tokens));
+    })];
+
+    // One word that is part of another adds nothing.
+    private static List<string> Telling(List<string> taken, string word)
+    {
+        if (!taken.Exists(other => other.Contains(word, StringComparison.Ordinal) || word.Contains(other, StringComparison.Ordinal)))
+            taken.Add(word);
+        return taken;
+    }
+
+    // The names in the sources; one that ends in another that is a place by itself stands for that as well.
+    private static IEnumerable<string> Named(List<Source> sources, PlaceSource kind, IEnumerable<string> all)
+    {
+        var names = all.Distinct(StringComparer.Ordinal).ToList();
+        return sources.SelectMany(source => source.Places.Where(place => place.Source == kind)
+            .SelectMany(place => names.Where(name => place.Name.EndsWith(name, StringComparison.Ordinal))).Distinct(StringComparer.Ordinal));
+    }
+
+    private string Heaviest(Topic topic, IEnumerable<string> names, double least) =>
+        names.GroupBy(name => name, StringComparer.Ordinal).Where(name => name.Count() >= least)
+            .OrderByDescending(name => vocabulary.FindPlace(name.Key) is { } term ? topic.Weight(term) : 0).ThenBy(name => name.Key, StringComparer.Ordinal)
+            .Select(name => name.Key).FirstOrDefault() ?? "";
+
+    private string Grown(string place, List<Source> sources, bool after)
+    {
+        for (var step = 0; step < MaxGrown; step++)
+        {
+            var standing = sources.Select(source => (source, source.Lower.IndexOf(place, StringComparison.Ordinal))).Where(source => source.Item2 >= 0).ToList();
+            var grown = Beside(standing, place, before: true) ?? (after ? Beside(standing, place, before: false) : null);
+            if (grown is null || grown.Length > MaxPlace)
+                break;
+            place = grown;
+        }
+        return place;
+    }
+
+    // The place with the word before or after it, when that is nearly always the same and belongs to it.
+    private string? Beside(List<(Source Source, int At)> standing, string place, bool before)
+    {
+        var words = standing.SelectMany(one => one.Source.Tokens.Where(token => (before ? token.Start + token.Length == one.At : token.Start == one.At + place.Length)
+                && !one.Source.Places.Any(found => found.Source == PlaceSource.Region && found.Start <= token.Start && token.Start < found.End)).Select(token => token.In(one.Source.Lower).ToString()))
+            .GroupBy(word => word, StringComparer.Ordinal).OrderByDescending(word => word.Count()).ThenBy(word => word.Key, StringComparer.Ordinal).FirstOrDefault();
+        return words is not null && words.Count() >= LeastBeside && words.Count() >= BesideShare * standing.Count && reader.IsContent(words.Key)
+            && vocabulary.Documents(words.Key) <= words.Count() * MostElsewhere ? before ? words.Key + place : place + words.Key : null;
+    }
+
+    private string Problem(Topic topic, List<Source> sources, string place)
     {
         var runs = new SortedDictionary<string, (double Score, HashSet<string> Residents)>(StringComparer.Ordinal);
-        foreach (var member in members.Take(MaxSources))
+        foreach (var source in sources)
         {
-            var text = OpinionReader.Cut(member.Source.Title.Any(char.IsLetter) ? member.Source.Title : member.Source.Body, MaxSource);
-            foreach (var (run, score) in Runs(topic, text))
+            foreach (var (run, score) in Runs(topic, source, place))
             {
                 if (!runs.TryGetValue(run, out var entry))
                     runs[run] = entry = (score, new HashSet<string>(StringComparer.Ordinal));
-                entry.Residents.Add(member.Source.ResidentKey);
+                entry.Residents.Add(source.Resident);
             }
         }
         return runs.OrderByDescending(run => run.Value.Score * (1 + Math.Log(run.Value.Residents.Count))).Select(run => run.Key).FirstOrDefault() ?? "";
     }
 
-    private IEnumerable<(string Run, double Score)> Runs(Topic topic, string text)
+    private IEnumerable<(string Run, double Score)> Runs(Topic topic, Source source, string place)
     {
-        var tokens = reader.Segment(text);
-        var lower = text.ToLowerInvariant();
-        var places = reader.Places(lower, tokens);
-        var weights = tokens.ConvertAll(token => places.Any(place => place.Start <= token.Start && token.Start < place.End) ? double.NaN : Weight(topic, token, text));
+        var (_, text, lower, tokens, places) = source;
+        var at = place.Length == 0 ? -1 : lower.IndexOf(place, StringComparison.Ordinal);
+        var weights = tokens.ToList().ConvertAll(token => places.Any(found => found.Start <= token.Start && token.Start < found.End) || (at >= 0 && token.Start >= at && token.Start < at + place.Length)
+            ? double.NaN : Weight(topic, token, text));
         // A synonym weighs as the keyword it counts as, shared among its words.
         foreach (var (concept, _, start, length) in reader.Keywords(lower, tokens))
         {
@@ -80,10 +148,12 @@ internal sealed class TopicTitle(OpinionReader reader, Vocabulary vocabulary)
                 var run = text[tokens[first].Start..(tokens[last].Start + tokens[last].Length)];
                 if (run.Length > MaxProblem)
                     break;
+                if (place.Contains(run, StringComparison.OrdinalIgnoreCase))
+                    continue;
                 if (seen.Add(tokens[last].In(text).ToString()))
                     sum += weights[last];
                 if (weights[last] > 0 && run.Length > 1)
-                    yield return (run, sum / Math.Sqrt(last - first + 2));
+                    yield return (run, sum / Math.Pow(last - first + 2, LengthPower));
             }
         }
     }
@@ -98,15 +168,12 @@ internal sealed class TopicTitle(OpinionReader reader, Vocabulary vocabulary)
         return reader.IsContent(normal) && vocabulary.FindWord(normal) is { } term ? topic.Weight(term) : 0;
     }
 
-    private string Top(Topic topic, IReadOnlyList<MinedOpinion> members, Func<MinedOpinion, IReadOnlyList<string>> names, double share) =>
-        members.SelectMany(names).GroupBy(name => name, StringComparer.Ordinal).Where(place => place.Count() >= share * members.Count)
-            .OrderByDescending(place => vocabulary.FindPlace(place.Key) is { } term ? topic.Weight(term) : 0).ThenBy(place => place.Key, StringComparer.Ordinal)
-            .Select(place => place.Key.ToUpperInvariant()).FirstOrDefault() ?? "";
-
     private static string Start(MinedOpinion opinion)
     {
         var text = string.Join(' ', $"{opinion.Source.Title} {opinion.Source.Body}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MaxFallback));
         text = OpinionReader.Cut(text, MaxFallback);
         return text.All(c => char.IsDigit(c) || char.IsWhiteSpace(c)) ? "" : text;
     }
+
+    private sealed record Source(string Resident, string Text, string Lower, IReadOnlyList<Token> Tokens, IReadOnlyList<PlaceMention> Places);
 }

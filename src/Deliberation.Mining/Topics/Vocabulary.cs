@@ -52,9 +52,15 @@ internal sealed class Vocabulary(Func<string, double> priorShare)
 
     public int? FindPlace(string name) => _places.TryGetValue(name, out var term) || _regions.TryGetValue(name, out term) ? term : null;
 
+    /// <summary>Counted documents that have a word.</summary>
+    public int Documents(string word) => _words.TryGetValue(word, out var term) ? _terms[term].Documents : 0;
+
     public string Text(int term) => _terms[term].Text;
 
     public bool IsPlace(int term) => _terms[term].Place;
+
+    /// <summary>Whether more than one counted document has the term.</summary>
+    public bool IsShared(int term) => _terms[term].Documents > 1;
 
     public double Idf(int term) => -Math.Log(Share(term));
 

@@ -37,7 +37,7 @@ internal abstract class Dialect
     };
 
     /// <summary>The full-text query for terms that consist of letters and digits only.</summary>
-    public abstract string Query(IReadOnlyList<string> terms, SearchMode mode);
+    public abstract string Query(IReadOnlyList<IReadOnlyList<string>> terms, SearchMode mode);
 
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 

@@ -63,9 +63,9 @@ internal sealed class SqliteDialect : Dialect
         ORDER BY h.rank, h.seq LIMIT @limit
         """;
 
-    // Quoted, a term is a term even when it is spelt like an operator.
-    public override string Query(IReadOnlyList<string> terms, SearchMode mode) =>
-        string.Join(mode == SearchMode.All ? " AND " : " OR ", terms.Select(term => $"\"{term}\""));
+    // Quoted, a term is a term even when it is spelt like an operator, and several are a phrase.
+    public override string Query(IReadOnlyList<IReadOnlyList<string>> terms, SearchMode mode) =>
+        string.Join(mode == SearchMode.All ? " AND " : " OR ", terms.Select(forms => $"({string.Join(" OR ", forms.Select(form => $"\"{form}\""))})"));
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {

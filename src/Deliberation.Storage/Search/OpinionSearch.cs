@@ -12,9 +12,14 @@ public sealed class OpinionSearch(Database database)
 
     /// <summary>Opinions of the community that hold the words, the best first. Any text is safe; a search without a word finds nothing.</summary>
     public Task<Page<SearchHit>> SearchAsync(
-        string communityId, IEnumerable<string> tokens, SearchMode mode, Cursor? after = null, int limit = 20, CancellationToken cancellationToken = default)
+        string communityId, IEnumerable<string> tokens, SearchMode mode, Cursor? after = null, int limit = 20, CancellationToken cancellationToken = default) =>
+        SearchAsync(communityId, tokens.Select(token => (IReadOnlyList<string>)[token]), mode, after, limit, cancellationToken);
+
+    /// <summary>As above, where each word may stand in any of several forms; a form of several tokens has them separated by blanks and is found where they follow one another.</summary>
+    public Task<Page<SearchHit>> SearchAsync(
+        string communityId, IEnumerable<IReadOnlyList<string>> words, SearchMode mode, Cursor? after = null, int limit = 20, CancellationToken cancellationToken = default)
     {
-        var terms = tokens.Select(SearchTerms.Encode).Where(term => term.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxTerms).ToArray();
+        var terms = words.Select(SearchTerms.Forms).Where(forms => forms.Count > 0).DistinctBy(forms => string.Join('|', forms), StringComparer.Ordinal).Take(MaxTerms).ToArray();
         return terms.Length == 0
             ? Task.FromResult(new Page<SearchHit>([], null))
             : database.ReadAsync(

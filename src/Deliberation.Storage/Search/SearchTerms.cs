@@ -10,6 +10,10 @@ namespace Deliberation.Storage.Search;
 /// </summary>
 internal static class SearchTerms
 {
+    /// <summary>The forms of a word, each encoded token by token; forms of which nothing stays are left out.</summary>
+    public static IReadOnlyList<string> Forms(IReadOnlyList<string> word) =>
+        [.. word.Select(form => string.Join(' ', form.Split(' ').Select(Encode).Where(term => term.Length > 0))).Where(form => form.Length > 0).Distinct(StringComparer.Ordinal)];
+
     public static string Encode(string token)
     {
         var term = new StringBuilder(token.Length);

@@ -45,6 +45,16 @@ public abstract class OpinionSearchContract(TestDatabase test) : TopicContract(t
     }
 
     [Fact]
+    public async Task A_word_is_found_in_any_of_its_forms_and_a_form_of_several_tokens_where_they_follow_one_another()
+    {
+        await SaveAsync([Mined(Seqs[0], null, "电动车", "上楼"), Mined(Seqs[1], null, "电动", "自行车", "上楼"), Mined(Seqs[2], null, "自行车", "电动", "上楼"), Mined(Seqs[3], null, "电动车", "停放")]);
+
+        var found = (await Search.SearchAsync(Heming, [["电瓶车", "电动车", "电动 自行车"], ["上楼", "!"]], SearchMode.All)).Items;
+        Assert.Equal([Seqs[0], Seqs[1]], found.Select(hit => hit.Opinion.Seq).Order());
+        Assert.Empty((await Search.SearchAsync(Heming, [["\"", "()"]], SearchMode.Any)).Items);
+    }
+
+    [Fact]
     public async Task All_words_narrow_and_any_word_widens_the_best_first()
     {
         await SaveAsync([

@@ -17,6 +17,19 @@ public sealed class SearchTests
         Assert.Equal("堵车", page.Value("q"));
     }
 
+    [Theory]
+    [InlineData("电瓶车")]
+    [InlineData("电动自行车")]
+    public async Task A_word_of_the_lexicon_finds_its_synonyms(string query)
+    {
+        await using var site = new Neighbourhood();
+        await site.AddTopicAsync("楼道里停满电动车", bodies: ["楼道里停满电动车", "楼道灯不亮"]);
+
+        var page = await site.App.Browse().GetAsync("/search?q=" + Uri.EscapeDataString(query));
+
+        Assert.Equal("楼道里停满电动车", page.One(".opinion-text").TextContent);
+    }
+
     [Fact]
     public async Task Shows_what_fits_in_part_when_nothing_fits_in_whole()
     {
