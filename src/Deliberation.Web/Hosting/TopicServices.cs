@@ -14,6 +14,7 @@ public static class TopicServices
         .AddSingleton<HeatWords>()
         .AddSingleton<Words>()
         .AddSingleton<DeskBoard>()
+        .AddSingleton<HandlingBoard>()
         .AddSingleton<RiskBoard>()
         .AddSingleton<PastItems>();
 }

@@ -1,13 +1,17 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Deliberation.Domain.Access;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Refusals;
 using Deliberation.Grains.Meetings;
+using Deliberation.Mining.Replies;
+using Deliberation.Storage.Handling;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Topics;
 using Deliberation.Web.Components;
 using Deliberation.Web.Pages.Topics;
+using Deliberation.Web.Replies;
 using Deliberation.Web.Resources;
 using Deliberation.Web.Results;
 using Deliberation.Web.Security;
@@ -28,6 +32,8 @@ public sealed class ShowModel(
     DecisionFacts facts,
     HeatWords words,
     PulseQueries pulse,
+    BulkReplies replies,
+    ReplyDesk desk,
     CommunityCalendar calendar,
     PastItems past,
     IGrainFactory grains,
@@ -70,11 +76,31 @@ public sealed class ShowModel(
 
     public IReadOnlyList<SimilarPast> Similar { get; private set; } = [];
 
+    /// <summary>What the engine says of the reason as typed; empty before it was asked.</summary>
+    public ImmutableArray<ReplyScore> Scores { get; private set; } = [];
+
+    /// <summary>Opinions of the topic that nobody replied to.</summary>
+    public int Unanswered { get; private set; }
+
+    public string Address => AddressOf(Topic.Id);
+
     public async Task<IActionResult> OnGetAsync(long id)
     {
         if (await LoadAsync(id) is { } elsewhere)
             return elsewhere;
         Input.Title = Topic.Title.Length <= MaxTitle ? Topic.Title : Topic.Title[..MaxTitle];
+        return Page();
+    }
+
+    /// <summary>Looks the reason over as the residents' answer; decides nothing.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(long id)
+    {
+        if (await LoadAsync(id) is { } elsewhere)
+            return elsewhere;
+        if (string.IsNullOrWhiteSpace(Input.Reason))
+            return Refused(new Refusal("text.missing", nameof(Input.Reason)));
+        if (Examples is [var headline, ..])
+            Scores = await desk.ExamineAsync(headline.Opinion, Input.Reason, Now, Aborted);
         return Page();
     }
 
@@ -107,7 +133,7 @@ public sealed class ShowModel(
 
         Notice = texts[Decision switch { "accept" => "Notice.Accept", "reject" => "Notice.Reject", _ => "Notice.Postpone" }];
         // Who accepts goes on to convene.
-        return this.RedirectBack(Decision == "accept" ? $"/staff/meetings/{meetingId}" : Address(Topic.Id));
+        return this.RedirectBack(Decision == "accept" ? $"/staff/meetings/{meetingId}" : Address);
     }
 
     /// <summary>What the rules say to both steps before the first is taken, so that no item is left without a decision.</summary>
@@ -133,11 +159,12 @@ public sealed class ShowModel(
         if (await topics.GetAsync(CommunityId, id, Aborted) is not { } topic)
             return NotFound();
         if (topic.Id != id && HttpMethods.IsGet(Request.Method))
-            return RedirectPermanent(Address(topic.Id));
+            return RedirectPermanent(AddressOf(topic.Id));
         Topic = topic;
         Heat = words.Of(topic);
         Curve = await HeatCurve.ReadAsync(topics, topic, calendar.Today, HeatCurve.Short, null, Aborted);
         Outlook = await Outlook.ReadAsync(pulse, topic, calendar.Today, Aborted);
+        Unanswered = await replies.CountAsync(CommunityId, topic.Id, Aborted);
         Examples = await opinions.GetBySeqAsync(CommunityId, [.. topic.Examples], Aborted);
         var items = await meetings.OfTopicsAsync(CommunityId, await evidence.LineageAsync(CommunityId, topic.Id, Aborted), Aborted);
         Open = items.FirstOrDefault(IsOpen);
@@ -148,7 +175,7 @@ public sealed class ShowModel(
 
     private static bool IsOpen(MeetingRow item) => item.Stage is not (MeetingStage.Rejected or MeetingStage.Answered);
 
-    private static string Address(long id) => "/staff/topics/" + id.ToString(CultureInfo.InvariantCulture);
+    public static string AddressOf(long id) => "/staff/topics/" + id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A day that cannot be read is the first of all days, which the rule refuses as past.</summary>
     private static DateOnly Day(string text) =>
