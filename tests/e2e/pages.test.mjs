@@ -79,6 +79,31 @@ const checkReply = async page => {
   assert.equal(await page.locator('#check').count(), 1, 'the reply is examined');
   assert.equal(await page.inputValue('[name="Input.Text"]'), typed, 'what was typed is kept');
 };
+/** Checks a downloaded log in the browser, without a network: as it is, changed, and without its end. */
+const checkLog = async page => {
+  if (!await page.locator('[data-verify] form').isVisible())
+    return assert.match(await page.locator('main').innerText(), /python3 verify\.py/, 'without JavaScript it says how');
+  const { origin } = new URL(page.url());
+  const log = await (await page.request.get(origin + at.log + '.json')).text();
+  const rows = JSON.parse(log);
+  await page.context().setOffline(true);
+  const verdict = async (text, head = '') => {
+    await page.setInputFiles('#file', { name: 'meeting.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await page.fill('[name="Head"]', head);
+    await page.locator('[data-verdict]').evaluate(element => element.textContent = '');
+    await page.locator('[data-verify] button').click();
+    await page.locator('[data-verdict]:not(:empty)').waitFor();
+    return page.locator('[data-verdict]').innerText();
+  };
+  const head = rows.at(-1).hash;
+  assert.match(await verdict('no log'), /读不了/);
+  assert.match(await verdict(JSON.stringify(rows.toSpliced(2, 1))), /第 3 条对不上/);
+  assert.match(await verdict(JSON.stringify(rows.slice(0, -1)), head), /末尾被删过或加过/);
+  assert.match(await verdict(log.replace('"version": 2', '"version": 9')), /第 2 条对不上/);
+  assert.match(await verdict(log), new RegExp(`${rows.length} 条.*${head}`));
+  assert.match(await verdict(log, head.toUpperCase()), /没有改过/);
+  await page.context().setOffline(false);
+};
 const refused = { allowErrors: true, views: twoViews };
 
 const pages = [
@@ -111,6 +136,13 @@ const pages = [
   { name: 'solved0' },
   { name: 'declined0', views: twoViews },
   { name: 'log' },
+  { name: 'solved0', then: '/chain', views: everyView },
+  { name: 'discussed0', then: '/chain', views: twoViews },
+  { path: '/results', views: everyView },
+  { path: '/results?q=充电', shot: 'results-found', views: twoViews },
+  { path: '/results?q=zzzqqqxxx', shot: 'results-none', views: twoViews },
+  { path: '/verify' },
+  { path: '/verify', shot: 'verify-checked', views: twoViews, act: checkLog },
   { path: '/opinions', views: everyView },
   { path: '/opinions/ABCD-EFGH-JKMN', shot: 'code-unknown', status: 404 },
   { path: '/opinions/new', views: everyView },
@@ -173,6 +205,9 @@ const pages = [
   { name: 'staff-tracked0', then: '/plan', as: 'shenqiuhe' },
   { name: 'staff-tracked1', views: twoViews, then: '/plan', as: 'shenqiuhe' },
   { name: 'staff-tracked0', then: '/ask', as: 'shenqiuhe' },
+  { name: 'staff-solved0', as: 'shenqiuhe' },
+  { name: 'staff-solved0', then: '/lesson', as: 'shenqiuhe' },
+  { name: 'staff-tracked0', then: '/lesson', shot: 'lesson-not-now', views: twoViews, as: 'shenqiuhe' },
   { path: '/staff', shot: 'desk-facilitator', views: twoViews, as: 'chengzhouning' },
   { path: '/staff', shot: 'desk-secretary', views: twoViews, as: 'jiangmubai' },
   { path: '/staff', shot: 'desk-supervisor', views: twoViews, as: 'jinzhiyuan' },

@@ -79,7 +79,7 @@ public sealed class PastItems(
              let like = subject.Likeness(indexed.Subject)
              let sameTopic = lineage.Contains(item.TopicId)
              let samePlace = place.Length > 0 && place == item.Place
-             let words = subject.Shared(indexed.Subject).Take(WordsShown).ToList()
+             let words = sameTopic ? [] : subject.Shared(indexed.Subject).Take(WordsShown).ToList()
              where sameTopic || (like >= Least && words.Count >= LeastWords)
              orderby sameTopic descending, like + (samePlace ? PlaceBonus : 0) + (category is not null && category == item.Category ? CategoryBonus : 0) descending, item.EndedAt descending
              select new SimilarPast(item, sameTopic, samePlace, words)).Take(MostShown)];

@@ -19,6 +19,8 @@ public abstract class MeetingStoreContract(TestDatabase test) : StorageContract(
 
     private MeetingQueries Queries => new(Database);
 
+    private PastQueries Past => new(Database);
+
     [Fact]
     public async Task A_meeting_comes_back_as_its_events_made_it()
     {
@@ -87,6 +89,19 @@ public abstract class MeetingStoreContract(TestDatabase test) : StorageContract(
         Assert.Empty(await Queries.ListAsync(Other, Enum.GetValues<MeetingStage>(), null, 10));
         Assert.Empty(await Queries.OfTopicsAsync(Other, [1]));
         Assert.Empty(await Queries.CountByStageAsync(Other));
+    }
+
+    [Fact]
+    public async Task Items_that_came_to_an_end_are_named_with_their_versions_the_latest_first()
+    {
+        var rejected = await WriteAsync(Proposed(topic: 1), new ItemRejected(Start.AddDays(1), "王芳", "不属于社区"));
+        var answered = await WriteAsync(Proposed(topic: 2), new ItemAnswered(Start.AddDays(2), "", new(1, 1, 0, 0, 1)), new LessonRecorded(Start.AddDays(9), "王芳", "先试一个月"));
+        var reopened = await WriteAsync(Proposed(topic: 3), new ItemReopened(Start.AddDays(3), "", new(1, 0, 0, 1, 0)));
+        await WriteAsync(Proposed(topic: 4));
+
+        Assert.Equal([(reopened.Id, 2L), (answered.Id, 3L), (rejected.Id, 2L)], await Past.VersionsAsync(Heming, 10));
+        Assert.Equal(2, (await Past.VersionsAsync(Heming, 2)).Count);
+        Assert.Empty(await Past.VersionsAsync(Other, 10));
     }
 
     [Fact]

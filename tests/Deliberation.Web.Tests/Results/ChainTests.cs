@@ -23,7 +23,7 @@ public sealed class ChainTests
         Assert.Equal(["居民说", "合在一起", "提上来", "开会议", "定下来办", "居民评"], page.Document.QuerySelectorAll(".chain-part").Select(part => part.TextContent.Trim()));
         foreach (var words in (string[])
             [
-                "9 位居民说了 2 条，附议 1 次", "热度 37", "理由：九户居民一个月内反映", "5月9日", "社区议事厅，周敏 主持", "划临停车位：通过，", "赞成 2，反对 0，弃权 1", "现场 2 人，线上 1 人；发言 1 次",
+                "9 位居民说了 2 条，附议 1 次", "热度 37", "理由：九户居民一个月内反映", "5月9日", "社区议事厅，周敏 主持", "通过：划临停车位", "赞成 2，反对 0，弃权 1", "现场 2 人，线上 1 人；发言 1 次",
                 "划出十九个临停车位，交警中队，最晚", "车位已划好", "请 3 位居民评价", "2 人回答：解决了 1 人，解决了一部分 1 人，没解决 0 人；没回答 1 人", "先试一个月再定下来",
             ])
             Assert.Contains(words, page.Main, StringComparison.Ordinal);

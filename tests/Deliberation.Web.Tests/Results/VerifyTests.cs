@@ -101,7 +101,7 @@ public sealed class VerifyTests
         var page = await app.Browse().GetAsync("/verify?head=" + head);
         Assert.Equal(head, page.Value("Head"));
         Assert.Contains($"verify meeting-….json --head {head}", page.Main, StringComparison.Ordinal);
-        Assert.NotNull(page.One("form[data-verify]").GetAttribute("hidden"));
+        Assert.NotNull(page.One("[data-verify]").GetAttribute("hidden"));
         Assert.Equal("", (await app.Browse().GetAsync("/verify?head=" + new string('<', 64))).Value("Head"));
         Assert.Equal(System.Net.HttpStatusCode.OK, (await app.Browse().GetAsync("/verify.py")).Status);
     }

@@ -4,6 +4,7 @@ using Deliberation.Storage.Events;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Topics;
+using Deliberation.Web.Components;
 using Deliberation.Web.Hosting;
 using Deliberation.Web.Results;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +15,7 @@ namespace Deliberation.Web.Pages.Meetings;
 
 /// <summary>The whole chain on one page that is also one sheet of paper: from what was said to what became of it, each step with its entry in the log.</summary>
 [AllowAnonymous]
-public sealed class ChainModel(MeetingQueries meetings, EventStore events, OpinionStore opinions, TopicStore topics) : PageModel
+public sealed class ChainModel(MeetingQueries meetings, EventStore events, OpinionStore opinions, TopicStore topics, CommunityCalendar calendar) : PageModel
 {
     /// <summary>Opinions that are quoted; the others are a number and a link.</summary>
     private const int Quoted = 3;
@@ -37,6 +38,9 @@ public sealed class ChainModel(MeetingQueries meetings, EventStore events, Opini
 
     /// <summary>The hash of the last event: it stands for all of them.</summary>
     public string Head { get; private set; } = "";
+
+    /// <summary>A sheet of paper is kept for years.</summary>
+    public DateOnly Today => calendar.Today;
 
     /// <summary>With the site's name, for a sheet of paper.</summary>
     public string WholeAddress => $"{Request.Scheme}://{Request.Host}{Request.Path}";

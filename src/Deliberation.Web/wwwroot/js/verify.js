@@ -1,9 +1,10 @@
 // Checks a downloaded log in this browser; nothing leaves it. The SHA-256 is written out (FIPS 180-4) because browsers
 // offer theirs only to addresses that begin with https.
-const form = document.querySelector('[data-verify]');
+const box = document.querySelector('[data-verify]');
+const form = box?.querySelector('form');
 const verdict = document.querySelector('[data-verdict]');
 if (form && verdict) {
-  form.hidden = false;
+  box.hidden = false;
   form.addEventListener('submit', async event => {
     event.preventDefault();
     const head = form.elements.Head.value.trim().toLowerCase();
@@ -36,7 +37,7 @@ function check(rows, head) {
 }
 
 function say(result) {
-  const words = form.dataset;
+  const words = box.dataset;
   const text = !result ? words.unreadable
     : result.broken ? words.broken.replace('{0}', result.broken)
     : (result.same === null ? words.alone : result.same ? words.holds : words.wrong).replace('{0}', result.count).replace('{1}', result.last);
