@@ -1,6 +1,7 @@
 using Deliberation.Domain.Calendars;
 using Deliberation.Storage.Access;
 using Deliberation.Storage.Audit;
+using Deliberation.Storage.Calendars;
 using Deliberation.Storage.Categories;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Connections;
@@ -11,6 +12,7 @@ using Deliberation.Storage.Leases;
 using Deliberation.Storage.Lexicons;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Migrations;
+using Deliberation.Storage.Notifications;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
 using Deliberation.Storage.Roster;
@@ -45,13 +47,21 @@ public static class StorageServices
             .AddSingleton<SecretStore>()
             .AddSingleton<OpinionStore>()
             .AddSingleton<HandlingStore>()
+            .AddSingleton<HandlingClockStore>()
+            .AddSingleton<BulkReplies>()
+            .AddSingleton<CalendarStore>()
             .AddSingleton<TopicStore>()
             .AddSingleton<OpinionSearch>()
             .AddSingleton<MeetingStore>()
             .AddSingleton<MeetingQueries>()
+            .AddSingleton<PastQueries>()
             .AddSingleton<SeatQueries>()
+            .AddSingleton<Urn>()
+            .AddSingleton<QuestionStore>()
             .AddSingleton<CouncillorStore>()
             .AddSingleton<PhotoStore>()
+            .AddSingleton<MessageStore>()
+            .AddSingleton<DeliveryStore>()
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<RateQueries>()
             .AddSingleton<WaitingQueries>()

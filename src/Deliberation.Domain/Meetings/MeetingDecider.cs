@@ -32,10 +32,33 @@ public static class MeetingDecider
             ScheduleMeeting c => ConveningRules.Schedule(meeting, c, context),
             InviteSeats c => SeatRules.Invite(meeting, c, context),
             WithdrawSeat c => SeatRules.Withdraw(meeting, c, context),
+            AnswerInvitation c => InvitationRules.Answer(meeting, c, context),
+            NameProxy c => InvitationRules.NameProxy(meeting, c, context),
+            TakeBackProxy => InvitationRules.TakeBack(meeting, context),
+            RemindSeats => InvitationRules.Remind(meeting, context),
             OpenSession => SessionRules.Open(context),
-            SignIn c => SessionRules.SignIn(meeting, c, context),
+            SignIn c => AttendanceRules.SignIn(meeting, c, context),
+            TakeSeat c => AttendanceRules.TakeSeat(meeting, c, context),
+            LeaveSession c => AttendanceRules.Leave(meeting, c, context),
+            OpenEntry c => AgendaRules.Open(meeting, c, context),
+            CloseEntry c => AgendaRules.Close(meeting, c, context),
+            SkipEntry c => AgendaRules.Skip(meeting, c, context),
+            AskToSpeak c => SpeakingRules.Ask(meeting, c, context),
+            StopAsking c => SpeakingRules.Stop(meeting, c, context),
+            GiveFloor c => SpeakingRules.Give(meeting, c, context),
+            ExtendFloor c => SpeakingRules.Extend(meeting, c, context),
+            EndFloor c => SpeakingRules.End(meeting, c, context),
             RecordStatement c => SessionRules.RecordStatement(meeting, c, context),
+            OpenMotion c => MotionRules.Open(meeting, c, context),
+            CastVote c => MotionRules.Cast(meeting, c, context),
+            EnterHands c => MotionRules.EnterHands(meeting, c, context),
+            EnterPaper c => MotionRules.EnterPaper(meeting, c, context),
+            CloseMotion c => MotionRules.Close(meeting, c, context),
+            WithdrawMotion c => MotionRules.Withdraw(meeting, c, context),
             RecordResolution c => SessionRules.RecordResolution(meeting, c, context),
+            TakeQuestion c => QuestionRules.Take(meeting, c, context),
+            AnswerQuestion c => QuestionRules.Answer(meeting, c, context),
+            AdjournSession c => SessionRules.Adjourn(meeting, c, context),
             CloseSession => SessionRules.Close(meeting, context),
             PublishMinutes c => MinutesRules.Publish(meeting, c, context),
             ConfirmMinutes c => MinutesRules.Confirm(meeting, c, context),
@@ -55,6 +78,7 @@ public static class MeetingDecider
             AskResidents => EvaluationRules.Ask(meeting, context),
             RateOutcome c => EvaluationRules.Rate(meeting, c, context),
             CloseEvaluation => EvaluationRules.Close(meeting, context),
+            RecordLesson c => LessonRules.Record(c, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Unknown command."),
         };
     }
@@ -63,17 +87,25 @@ public static class MeetingDecider
     public static bool MayGive(Meeting meeting, MeetingCommand command, Actor actor)
     {
         bool Owns(Guid measureId) => Is(Role.ResponsibleUnit) && actor.UnitId is { } unit && meeting.Find(measureId)?.Measure.UnitId == unit;
+        bool Sits() => actor.SeatId is not null && meeting.FindSeat(actor.SeatId) is not null;
         bool Is(params ReadOnlySpan<Role> roles) => actor.Is(command is ProposeItem p ? p.CommunityId : meeting.CommunityId, roles);
         return command switch
         {
-            ResumeItem or SettleMinutes or RemindAll or CloseEvaluation => actor.IsSystem,
+            ResumeItem or RemindSeats or SettleMinutes or RemindAll or CloseEvaluation => actor.IsSystem,
             ProposeItem => Is(Role.Staff) || actor.VoiceId is not null,
             // Whether the person is among those asked is decided under their name in this meeting.
             ScoreProposal => actor.UserId is not null && Is(Enum.GetValues<Role>()),
             RateOutcome => actor.VoiceId is { } voice && (meeting.Evaluation?.Asked.Contains(voice) ?? false),
             InviteSeats => Is(Role.Staff, Role.Facilitator),
-            OpenSession or CloseSession => Is(Role.Staff, Role.Facilitator),
-            SignIn or RecordStatement or RecordResolution => Is(Role.Staff, Role.Facilitator, Role.Secretary),
+            AnswerInvitation => meeting.FindSeat(actor.SeatId) is not null,
+            NameProxy or TakeBackProxy => meeting.FindSeat(actor.SeatId) is not null && actor.ProxyId is null,
+            OpenSession or CloseSession or AdjournSession => Is(Role.Staff, Role.Facilitator),
+            TakeSeat or CastVote => Sits(),
+            LeaveSession { Person: "" } or AskToSpeak { Person: "" } or StopAsking { Person: "" } or EndFloor { Person: "" } => Sits(),
+            LeaveSession or AskToSpeak or StopAsking => Is(Role.Staff, Role.Facilitator, Role.Secretary),
+            OpenEntry or CloseEntry or SkipEntry or GiveFloor or ExtendFloor or EndFloor => Is(Role.Staff, Role.Facilitator),
+            OpenMotion or EnterHands or EnterPaper or CloseMotion or WithdrawMotion or TakeQuestion => Is(Role.Staff, Role.Facilitator),
+            SignIn or RecordStatement or RecordResolution or AnswerQuestion => Is(Role.Staff, Role.Facilitator, Role.Secretary),
             ConfirmMinutes => meeting.ParticipantOf(actor.SeatId) is not null,
             ObjectToMinutes => Is(Role.Staff, Role.Secretary) || meeting.ParticipantOf(actor.SeatId) is not null,
             PublishMinutes or AnswerObjection => Is(Role.Staff, Role.Secretary),
@@ -95,11 +127,16 @@ public static class MeetingDecider
         ScoreProposal or RecordOnSiteRound => [MeetingStage.UnderEvaluation],
         UnmergeItem => [MeetingStage.Merged],
         ResumeItem => [MeetingStage.Postponed],
-        ScheduleMeeting => [MeetingStage.Accepted, MeetingStage.Scheduled, MeetingStage.Reopened],
-        InviteSeats or WithdrawSeat => [MeetingStage.Accepted, MeetingStage.Scheduled, MeetingStage.InSession, MeetingStage.Reopened],
+        ScheduleMeeting => [MeetingStage.Accepted, MeetingStage.Scheduled, MeetingStage.Adjourned, MeetingStage.Reopened],
+        InviteSeats or WithdrawSeat => [MeetingStage.Accepted, MeetingStage.Scheduled, MeetingStage.InSession, MeetingStage.Adjourned, MeetingStage.Reopened],
+        AnswerInvitation or RemindSeats => [MeetingStage.Scheduled],
+        NameProxy or TakeBackProxy => [MeetingStage.Scheduled, MeetingStage.InSession],
         OpenSession => [MeetingStage.Scheduled],
-        SignIn => [MeetingStage.Scheduled, MeetingStage.InSession],
-        RecordStatement or RecordResolution or CloseSession => [MeetingStage.InSession],
+        SignIn or TakeSeat or LeaveSession => [MeetingStage.Scheduled, MeetingStage.InSession],
+        OpenEntry or CloseEntry or SkipEntry => [MeetingStage.InSession],
+        AskToSpeak or StopAsking or GiveFloor or ExtendFloor or EndFloor or RecordStatement => [MeetingStage.InSession],
+        OpenMotion or CastVote or EnterHands or EnterPaper or CloseMotion or WithdrawMotion or RecordResolution => [MeetingStage.InSession],
+        TakeQuestion or AnswerQuestion or AdjournSession or CloseSession => [MeetingStage.InSession],
         PublishMinutes => [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking],
         ConfirmMinutes or ObjectToMinutes or AnswerObjection => [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating],
         SettleMinutes =>
@@ -108,9 +145,10 @@ public static class MeetingDecider
         ReportProgress or RemindOwner or RemindAll or RequestExtension or DecideExtension or FlagMeasure or AnswerFlag => [MeetingStage.Planned, MeetingStage.Tracking],
         AddPhotos => [MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating],
         // Whoever is in a photo against their will need not wait.
-        RemovePhoto => [MeetingStage.Scheduled, MeetingStage.InSession, MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating, MeetingStage.Answered, MeetingStage.Reopened],
+        RemovePhoto => [MeetingStage.Scheduled, MeetingStage.InSession, MeetingStage.Adjourned, MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating, MeetingStage.Answered, MeetingStage.Reopened],
         AskResidents => [MeetingStage.Planned, MeetingStage.Tracking],
         RateOutcome or CloseEvaluation => [MeetingStage.Evaluating],
+        RecordLesson => [MeetingStage.Answered],
         _ => [],
     };
 
@@ -120,7 +158,7 @@ public static class MeetingDecider
         (_, ProposeItem) => "meeting.already-proposed",
         (_, ScoreProposal) => "proposal.online-round-over",
         (_, RateOutcome) => "meeting.not-evaluating",
-        (_, SignIn or RecordStatement or RecordResolution or CloseSession) => "meeting.not-in-session",
+        _ when Stages(command).Contains(MeetingStage.InSession) && command is not (InviteSeats or WithdrawSeat) => "meeting.not-in-session",
         _ => "meeting.wrong-stage",
     };
 }

@@ -43,7 +43,7 @@ internal static class MinutesRules
         if (NotOpen(record, context) is { } closed)
             return closed;
         var (participant, way) = meeting.ParticipantOf(context.Actor.SeatId) is { } present ? (present.Name, ObjectionWay.Online) : (command.Participant, command.Way);
-        if (meeting.Participants.All(person => person.Name != participant))
+        if (meeting.Attended.All(person => person.Name != participant))
             return Decision.Refuse("minutes.not-a-participant", nameof(command.Participant));
         if (!Enum.IsDefined(way))
             return Decision.Refuse("minutes.unknown-way", nameof(command.Way));

@@ -27,6 +27,7 @@ public static class GrainServices
             .AddSingleton<DecisionFacts>()
             .AddSingleton<VoicePseudonyms>()
             .AddSingleton<SeatNames>()
+            .AddSingleton<SeatedPeople>()
             .AddSingleton<MeetingSignals>()
             .AddSingleton(provider => new CommunityAssets(
                 provider.GetRequiredService<CommunityStore>(), provider.GetRequiredService<LexiconStore>(), provider.GetRequiredService<CategoryModels>(), corpusDirectory, dictionaryDirectory))

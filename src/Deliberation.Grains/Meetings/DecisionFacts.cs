@@ -14,7 +14,7 @@ namespace Deliberation.Grains.Meetings;
 /// <summary>Gathers what a rule needs to know besides the meeting: read from storage by the grain, never taken from the page.</summary>
 public sealed class DecisionFacts(
     EvidenceQueries evidence, MeetingQueries meetings, CommunityStore communities, UserStore users, CouncillorStore roster, VoicePseudonyms pseudonyms, SeatNames seats,
-    PhotoStore photos, MinutesPeriod minutesPeriod, WorkingDayCalendar calendar)
+    PhotoStore photos, Urn urn, QuestionStore questions, MinutesPeriod minutesPeriod, WorkingDayCalendar calendar)
 {
     /// <summary>The context of one decision.</summary>
     public async Task<DecisionContext> GatherAsync(Guid meetingId, Meeting meeting, MeetingRequest request, DateTimeOffset now)
@@ -28,6 +28,12 @@ public sealed class DecisionFacts(
             MergeItem merge => context with { MergeTarget = await TargetAsync(meeting.CommunityId, merge.Into) },
             UnmergeItem when meeting.MergedInto is { } into => context with { MergeTarget = await TargetAsync(meeting.CommunityId, into) },
             InviteSeats invite => context with { Seats = await SeatsAsync(meetingId, meeting.CommunityId, invite) },
+            // Another id each time: what was taken back stays taken back.
+            NameProxy => context with { ProxyId = await pseudonyms.OfAsync(meetingId, $"proxy:{request.Actor.SeatId:N}:{meeting.Version}") },
+            CastVote vote when context.Actor.SeatId is { } seat => context with { BallotNames = await BallotNamesAsync(meetingId, vote.Number, [seat]) },
+            EnterPaper paper => context with { BallotNames = await BallotNamesAsync(meetingId, paper.Number, paper.Seats) },
+            CloseMotion close => context with { SecretCount = await urn.CountAsync(meetingId, close.Number) },
+            TakeQuestion take => context with { Question = await questions.FindAsync(meetingId, take.QuestionId) },
             AskResidents => context with { Voices = await VoicesAsync(meetingId, meeting.CommunityId) },
             PublishPlan => context with { Units = await UnitsAsync(meeting.CommunityId) },
             AddPhotos add => context with { Photos = await photos.StoredAsync([.. add.Photos.Select(photo => photo.Hash)]) },
@@ -68,6 +74,14 @@ public sealed class DecisionFacts(
         }
 
         return found;
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, Guid>> BallotNamesAsync(Guid meetingId, int motion, IEnumerable<Guid> voters)
+    {
+        var names = new Dictionary<Guid, Guid>();
+        foreach (var seat in voters)
+            names[seat] = await seats.BallotNameAsync(meetingId, motion, seat);
+        return names;
     }
 
     private async Task<MergeTarget?> TargetAsync(string communityId, Guid id) =>

@@ -11,16 +11,16 @@ internal static class MeetingProjection
 {
     private const string Insert = """
         INSERT INTO meetings (id, community_id, topic_id, title, place, category, stage, is_open, decision_reason, postponed_until, residents, starts_at,
-          held_at, facilitator_id, has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into, open_objections)
+          held_at, facilitator_id, has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into, open_objections, score_until)
         VALUES (@id, @communityId, @topicId, @title, @place, @category, @stage, @isOpen, @decisionReason, @postponedUntil, @residents, @startsAt,
-          @heldAt, @facilitatorId, @hasMinutes, @measures, @measuresDone, @nextDue, @evaluationDue, @asked, @yes, @partly, @no, @satisfied, @reopenings, @version, @changedAt, @mergedInto, @openObjections)
+          @heldAt, @facilitatorId, @hasMinutes, @measures, @measuresDone, @nextDue, @evaluationDue, @asked, @yes, @partly, @no, @satisfied, @reopenings, @version, @changedAt, @mergedInto, @openObjections, @scoreUntil)
         """;
 
     private const string Update = """
         UPDATE meetings SET stage = @stage, is_open = @isOpen, decision_reason = @decisionReason, postponed_until = @postponedUntil, starts_at = @startsAt,
           held_at = @heldAt, facilitator_id = @facilitatorId, has_minutes = @hasMinutes, measures = @measures, measures_done = @measuresDone,
           next_due = @nextDue, evaluation_due = @evaluationDue, asked = @asked, yes = @yes, partly = @partly, no = @no, satisfied = @satisfied,
-          reopenings = @reopenings, version = @version, changed_at = @changedAt, merged_into = @mergedInto, open_objections = @openObjections
+          reopenings = @reopenings, version = @version, changed_at = @changedAt, merged_into = @mergedInto, open_objections = @openObjections, score_until = @scoreUntil
         WHERE id = @id
         """;
 
@@ -33,8 +33,10 @@ internal static class MeetingProjection
             await WritePhotosAsync(work, before, meeting);
         }
 
-        if (!ReferenceEquals(before.Seats, meeting.Seats))
+        if (!ReferenceEquals(before.Seats, meeting.Seats) || !ReferenceEquals(before.Proxies, meeting.Proxies))
             await WriteSeatsAsync(work, before, meeting);
+        if (meeting.Questions.Count > before.Questions.Count)
+            await QuestionStore.TakenAsync(work, meeting.Questions.Skip(before.Questions.Count));
         if (meeting.Evaluation is { } round && !ReferenceEquals(before.Evaluation, round))
         {
             if (before.Evaluation is { } known && ReferenceEquals(known.Asked, round.Asked))
@@ -46,10 +48,13 @@ internal static class MeetingProjection
 
     private static async Task WriteSeatsAsync(UnitOfWork work, Meeting before, Meeting meeting)
     {
-        await work.ExecuteAsync("DELETE FROM seats WHERE id = @Id", before.Seats.Except(meeting.Seats).Select(seat => new { seat.Id }));
-        await work.ExecuteAsync(
-            "INSERT INTO seats (id, meeting_id) VALUES (@Id, @meetingId)", meeting.Seats.Except(before.Seats).Select(seat => new { seat.Id, meetingId = meeting.Id }));
+        var (had, has) = (Links(before), Links(meeting));
+        await work.ExecuteAsync("DELETE FROM seats WHERE id = @id", had.Except(has).Select(id => new { id }));
+        await work.ExecuteAsync("INSERT INTO seats (id, meeting_id) VALUES (@id, @meetingId)", has.Except(had).Select(id => new { id, meetingId = meeting.Id }));
     }
+
+    /// <summary>What a personal link may carry: a seat, or a proxy for one.</summary>
+    private static List<Guid> Links(Meeting meeting) => [.. meeting.Seats.Select(seat => seat.Id), .. meeting.Proxies.Select(proxy => proxy.Id)];
 
     private static async Task WriteMeasuresAsync(UnitOfWork work, Meeting meeting)
     {
@@ -149,6 +154,7 @@ internal static class MeetingProjection
             changedAt = m.ChangedAt,
             mergedInto = m.MergedInto,
             openObjections = m.MinutesRecord.OpenObjections,
+            scoreUntil = Day(m.ProposalEvaluation?.OnlineUntil),
         };
     }
 

@@ -1,3 +1,4 @@
+using Deliberation.Domain.Calendars;
 using Deliberation.Grains.Hosting;
 using Deliberation.Web.Minutes;
 using Deliberation.Web.Pages.Staff.Meetings;
@@ -13,7 +14,7 @@ public static class Council
 
     public static void AddCouncil(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(_ => HolidayFile.Read(Path.Combine(Corpus, "calendar", "holidays.csv")));
+        builder.Services.AddSingleton(_ => HolidayFile.Read(Path.Combine(Corpus, "calendar", "holidays.csv"))).AddSingleton<WorkingDayCalendar>(services => services.GetRequiredService<CommunityWorkingDays>());
         builder.Services.AddSingleton(HeatSettings.Read(builder.Configuration));
         builder.Services.AddGrainServices(Corpus, Dictionary);
         builder.Services.AddSingleton<MinutesDraft>();

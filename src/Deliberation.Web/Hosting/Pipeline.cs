@@ -2,6 +2,8 @@ using Deliberation.Web.Lexicons;
 using Deliberation.Web.Live;
 using Deliberation.Web.Pages.Meetings;
 using Deliberation.Web.Photos;
+using Deliberation.Web.Rates;
+using Deliberation.Web.Roster;
 using Deliberation.Web.Security;
 
 namespace Deliberation.Web.Hosting;
@@ -28,6 +30,8 @@ public static class Pipeline
         app.MapMinutesFile();
         app.MapPhotos();
         app.MapLexiconFile();
+        app.MapRateFile();
+        app.MapRosterFile();
         app.MapLiveMeetings();
     }
 }

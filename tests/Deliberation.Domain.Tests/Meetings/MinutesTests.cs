@@ -155,7 +155,7 @@ public class MinutesTests
         var meeting = Given.Meeting([.. Given.Until(MeetingStage.Reopened), new MeetingScheduled(Given.Now, "王芳", Given.Schedule, "")]);
         Assert.Equal((MinutesState.None, ""), (meeting.MinutesRecord.State, meeting.Minutes));
         Assert.Equal("大家同意划车位。", Assert.Single(meeting.EarlierMinutes).Latest!.Text);
-        Assert.Empty(Deadline.Of(meeting, WorkingDayCalendar.WeekendsOnly));
+        Assert.DoesNotContain(Deadline.Of(meeting, WorkingDayCalendar.WeekendsOnly), deadline => deadline.Kind == DeadlineKind.MinutesPeriodEnds);
     }
 
     [Fact]

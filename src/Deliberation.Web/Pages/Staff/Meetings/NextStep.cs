@@ -15,10 +15,12 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
         ["on-site"] = Commands.OnSite,
         ["merge"] = Commands.Merge,
         ["convene"] = Commands.Convene,
+        ["invite"] = Commands.Invite,
         ["session"] = Commands.SignIn,
         ["minutes"] = Commands.Minutes,
         ["plan"] = Commands.Plan,
         ["ask"] = Commands.Ask,
+        ["lesson"] = Commands.Lesson,
     };
 
     public static NextStep Of(Meeting meeting, Func<MeetingCommand, bool> can)
@@ -40,11 +42,13 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
             MeetingStage.Scheduled => ("Gather", "session"),
             MeetingStage.InSession => ("Session", "session"),
             MeetingStage.MinutesOpen or MeetingStage.Planned or MeetingStage.Tracking or MeetingStage.Evaluating when objections => ("Objections", "minutes"),
+            MeetingStage.Adjourned => ("Adjourned", "convene"),
             MeetingStage.MinutesOpen when meeting.Minutes.Length == 0 => ("Minutes", "minutes"),
             MeetingStage.MinutesOpen => ("Plan", "plan"),
             MeetingStage.Planned or MeetingStage.Tracking when done => ("Ask", "ask"),
             MeetingStage.Planned or MeetingStage.Tracking => ("Progress", null),
             MeetingStage.Evaluating => ("Answers", null),
+            MeetingStage.Answered when meeting.Lesson.Length == 0 => ("Learn", "lesson"),
             MeetingStage.Answered => ("Answered", null),
             _ => ("Rejected", (string?)null),
         };
