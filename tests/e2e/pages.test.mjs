@@ -37,6 +37,9 @@ const site = useSite(undefined, async site => {
     }
   at.scored = await titled('/meetings?group=discussed', '社区食堂');
   at['staff-scored'] = '/staff' + at.scored;
+  at.minuted = await titled('/meetings?group=tracked', '石碾巷的灯');
+  at['staff-minuted'] = '/staff' + at.minuted;
+  at.photographed = at.minuted.replace('/meetings', '/unit') + '/5a3c1f00-0001-4000-8000-000000000001/photos';
   at.staffOpinion = (await list('/staff/opinions', /^\/staff\/opinions\/[0-9a-f-]{36}$/, 'shenqiuhe'))[0];
   at.danger = (await list('/staff/handling?class=Danger', /^\/staff\/handling\/[0-9a-f-]{36}$/, 'shenqiuhe'))[0];
   at.ordinary = (await list('/staff/handling?class=Ordinary', /^\/staff\/handling\/[0-9a-f-]{36}$/, 'shenqiuhe'))[0];
@@ -133,6 +136,11 @@ const pages = [
   { name: 'discussed1' },
   { name: 'tracked0' },
   { name: 'tracked1' },
+  { name: 'minuted' },
+  { name: 'minuted', then: '/minutes', views: everyView },
+  { name: 'minuted', then: '/minutes?version=1', shot: 'minutes-first', views: twoViews },
+  { name: 'minuted', then: '/minutes/changes/1/2', shot: 'minutes-changes' },
+  { name: 'discussed0', then: '/minutes', views: twoViews },
   { name: 'solved0' },
   { name: 'declined0', views: twoViews },
   { name: 'log' },
@@ -202,6 +210,12 @@ const pages = [
   { name: 'staff-tracked0', as: 'shenqiuhe' },
   { name: 'staff-tracked1', views: twoViews, as: 'shenqiuhe' },
   { name: 'staff-tracked0', then: '/minutes', as: 'jiangmubai' },
+  { name: 'staff-minuted', as: 'shenqiuhe', views: twoViews },
+  { name: 'staff-minuted', then: '/minutes', as: 'jiangmubai' },
+  { name: 'photographed', as: 'shenqiuhe' },
+  { name: 'measure', then: '/photos', shot: 'photos', as: 'shenqiuhe' },
+  { name: 'measure', then: '/photos', shot: 'photos-refused', as: 'shenqiuhe', act: sendEmpty(), ...refused },
+  { name: 'measure', then: '/photos', shot: 'photos-403', as: 'jinzhiyuan', views: twoViews, status: 403 },
   { name: 'staff-tracked0', then: '/plan', as: 'shenqiuhe' },
   { name: 'staff-tracked1', views: twoViews, then: '/plan', as: 'shenqiuhe' },
   { name: 'staff-tracked0', then: '/ask', as: 'shenqiuhe' },

@@ -39,12 +39,12 @@ public sealed class MinutesDocument(IStringLocalizer<MinutesTexts> texts, Commun
         yield return Line(texts["Text"], WordStyles.Heading);
         foreach (var line in paper.Lines.Where(line => line.Text.Length > 0))
             yield return Line(line.Text, line.IsHeading ? WordStyles.SubHeading : null);
-        if (meeting.Participants.Count > 0)
+        if (meeting.Attended.Count > 0)
         {
             yield return Line(texts["Present"], WordStyles.Heading);
-            yield return Line(texts["Present.Count", meeting.Participants.Count, meeting.Participants.Count - paper.Online, paper.Online]);
+            yield return Line(texts["Present.Count", meeting.Attended.Count, meeting.Attended.Count - paper.Online, paper.Online]);
             string[] head = [texts["Present.Name"], texts["Present.Group"], texts["Present.Room"], texts["Present.Signature"]];
-            yield return Grid([3, 2, 2, 2], [head, .. meeting.Participants.Select(person => new[] { person.Name, person.Group, texts[$"Room.{person.Room}"], "" })], header: true);
+            yield return Grid([3, 2, 2, 2], [head, .. meeting.Attended.Select(person => new[] { person.Name, person.Group, texts[$"Room.{person.Room}"], "" })], header: true);
         }
 
         foreach (var element in Resolutions(paper).Concat(Objections(record)))
@@ -79,9 +79,14 @@ public sealed class MinutesDocument(IStringLocalizer<MinutesTexts> texts, Commun
                 yield return Line(texts["Resolutions"], WordStyles.Heading);
             first = false;
             yield return Line(resolution.Text, WordStyles.Listed);
-            yield return Line($"{texts["Resolution.Count", resolution.For, resolution.Against, resolution.Abstained]} · {texts[resolution.Passed ? "Resolution.Passed" : "Resolution.NotPassed"]}");
+            string count = texts["Resolution.Count", resolution.For, resolution.Against, resolution.Abstained];
+            yield return Line(string.Join(" · ", resolution.Rule is { } rule
+                ? [count, texts[$"Rule.{rule}"], Outcome(resolution)]
+                : (string[])[count, Outcome(resolution)]));
         }
     }
+
+    private string Outcome(Resolution resolution) => texts[resolution.Passed ? "Resolution.Passed" : "Resolution.NotPassed"];
 
     private IEnumerable<OpenXmlElement> Objections(MinutesRecord record)
     {

@@ -18,7 +18,7 @@ public sealed record MinutesPaper(Meeting Meeting, MinutesVersion Version)
 
     public bool IsLatest => Version.Number == Record.Versions.Count;
 
-    public int Online => Meeting.Participants.Count(person => person.Room == Room.Online);
+    public int Online => Meeting.Attended.Count(person => person.Room == Room.Online);
 
     public IEnumerable<PaperLine> Lines => Version.Text.Split('\n').Select(line => new PaperLine(line.TrimEnd('\r'), line.StartsWith(HeadingMark)));
 

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Meetings;
+using Deliberation.Domain.Plans;
 
 namespace Deliberation.Web.Sample;
 
@@ -13,4 +14,16 @@ public sealed record SampleMeeting(string Opinion, string Title, IReadOnlyList<S
 /// <param name="At">When; null for the time of the first start.</param>
 /// <param name="Do">What; null for the proposal. A schedule or an evaluation without a time is one week ahead.</param>
 /// <param name="Invite">Who is asked to score, by user name, with the stakeholder group; only for an evaluation.</param>
-public sealed record SampleStep(string? By = null, DateTimeOffset? At = null, MeetingCommand? Do = null, IReadOnlyDictionary<string, string>? Invite = null);
+/// <param name="Photos">What is to be seen; only for photos.</param>
+public sealed record SampleStep(
+    string? By = null,
+    DateTimeOffset? At = null,
+    MeetingCommand? Do = null,
+    IReadOnlyDictionary<string, string>? Invite = null,
+    IReadOnlyList<SamplePhoto>? Photos = null);
+
+/// <summary>A photo of a measure.</summary>
+/// <param name="Picture">A picture that <see cref="SamplePictures"/> draws.</param>
+/// <param name="Kind">Before the work or after it.</param>
+/// <param name="Caption">What is to be seen.</param>
+public sealed record SamplePhoto(string Picture, PhotoKind Kind, string Caption);

@@ -3,11 +3,13 @@ using Deliberation.Domain.Agenda;
 using Deliberation.Domain.Calendars;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Opinions;
+using Deliberation.Domain.Plans;
 using Deliberation.Grains.Meetings;
 using Deliberation.Storage.Access;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Opinions;
+using Deliberation.Storage.Photos;
 using Deliberation.Storage.Topics;
 
 namespace Deliberation.Web.Sample;
@@ -22,6 +24,7 @@ internal sealed class SampleMeetings(
     CommunityStore communities,
     UserStore users,
     MeetingStore meetings,
+    PhotoStore photos,
     VoicePseudonyms pseudonyms,
     WorkingDayCalendar calendar,
     TimeProvider time)
@@ -75,11 +78,15 @@ internal sealed class SampleMeetings(
                     OnlineUntil = open.OnlineUntil == default ? WorkingDayCalendar.DayOf(at).AddDays(7) : open.OnlineUntil,
                     Invited = [.. invited.Select(person => new InvitedScorer(person.UserId, person.Group))],
                 };
+            var added = await PhotosAsync(sample.Steps[step].Photos ?? [], at, cancellationToken);
+            if (command is AddPhotos add)
+                command = add with { Photos = added };
             var context = new DecisionContext(actor, at, calendar, meetingId)
             {
                 Topic = FactsOf(topic, said),
                 Voices = command is AskResidents ? await NamesAsync(meetingId, said) : [],
                 Units = units,
+                Photos = added.Select(photo => photo.Hash).ToList(),
                 Accounts = invited.ToDictionary(person => person.UserId, person => person.Name),
                 AccountName = actor.UserId is { } account ? await pseudonyms.OfAccountAsync(meetingId, account) : null,
             };
@@ -111,6 +118,15 @@ internal sealed class SampleMeetings(
         },
         _ => command,
     };
+
+    /// <summary>Draws and stores the pictures as if they had been sent.</summary>
+    private async Task<IReadOnlyList<NewPhoto>> PhotosAsync(IReadOnlyList<SamplePhoto> samples, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (samples.Count == 0)
+            return [];
+        var hashes = await photos.SaveAsync([.. samples.Select(sample => new StoredPhoto("image/png", SamplePictures.Draw(sample.Picture)))], at, cancellationToken);
+        return [.. samples.Zip(hashes, (sample, hash) => new NewPhoto(hash, sample.Kind, sample.Caption))];
+    }
 
     /// <summary>The accounts that are asked to score, with their names in this meeting.</summary>
     private async Task<List<(Guid UserId, Guid Name, string Group)>> InvitedAsync(

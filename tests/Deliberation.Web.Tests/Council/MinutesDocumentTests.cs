@@ -17,7 +17,7 @@ public sealed class MinutesDocumentTests
         var now = scene.App.Clock.GetUtcNow();
         await scene.HappenAsync(
             new ResolutionRecorded(now, "周敏", new("划十九个车位", 2, 0, 0, now)),
-            new ResolutionRecorded(now, "周敏", new("建天桥", 0, 2, 0, now)),
+            new ResolutionRecorded(now, "周敏", new("建天桥", 0, 2, 0, now, VoteRule.Consensus, 1, false)),
             new SessionClosed(now, "周敏"),
             new MinutesPublished(now, "陈静", "【议程】\n1. 说说\n\n大家同意\u0001 <划车位> & \ud83d\ude00。", Due: new DateOnly(2026, 5, 13)),
             new MinutesObjected(now, "陈静", 1, "文具店老李", ObjectionWay.Paper, 1, "我没同意\n建天桥"));
@@ -39,7 +39,7 @@ public sealed class MinutesDocumentTests
         Assert.Equal(["正文", "到会的人", "决议和票数", "异议和答复"], Styled("Heading1"));
         Assert.Equal("【议程】", Styled("Heading2")[0]);
         Assert.Equal(["划十九个车位", "建天桥"], Styled("ListNumber"));
-        foreach (var said in (string[])["大家同意 <划车位> & \ud83d\ude00。", "赞成 2 票，反对 0 票，弃权 0 票 · 通过", "赞成 0 票，反对 2 票，弃权 0 票 · 没有通过", "我没同意", "等待答复", "促动师（签名）"])
+        foreach (var said in (string[])["大家同意 <划车位> & \ud83d\ude00。", "赞成 2 票，反对 0 票，弃权 0 票 · 通过", "赞成 0 票，反对 2 票，弃权 0 票 · 协商一致 · 没有通过", "我没同意", "等待答复", "促动师（签名）"])
             Assert.Contains(said, body.InnerText, StringComparison.Ordinal);
 
         var present = body.Elements<Table>().Last().Elements<TableRow>().Select(row => string.Join('|', row.Elements<TableCell>().Select(cell => cell.InnerText)));

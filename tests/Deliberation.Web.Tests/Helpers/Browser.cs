@@ -48,6 +48,18 @@ public sealed class Browser(HttpClient http)
         return SendAsync(new HttpRequestMessage(HttpMethod.Post, page.Address) { Content = body });
     }
 
+    /// <summary>Sends a form with several files; an empty one is a field that was left alone.</summary>
+    public Task<Shown> UploadAsync(Shown page, IReadOnlyCollection<(string Field, string Name, byte[] Content)> files, Dictionary<string, string> values, string form = "main form")
+    {
+        var body = new MultipartFormDataContent();
+        var element = Assert.IsAssignableFrom<IHtmlFormElement>(page.Document.QuerySelector(form));
+        foreach (var (name, value) in Fields(element).Where(pair => !values.ContainsKey(pair.Key) && files.All(file => file.Field != pair.Key)).Concat(values))
+            body.Add(new StringContent(value), name);
+        foreach (var (field, name, content) in files.Where(file => file.Content.Length > 0))
+            body.Add(new ByteArrayContent(content), field, name);
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, page.Address) { Content = body });
+    }
+
     public async Task<Shown> SignInAsync(string userName, string password, string returnUrl = "/") =>
         await SubmitAsync(
             await GetAsync("/account/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl)),

@@ -1,7 +1,11 @@
 using System.Text.RegularExpressions;
 using Deliberation.Domain.Meetings;
+using Deliberation.Domain.Photos;
+using Deliberation.Domain.Plans;
 using Deliberation.Storage.Communities;
+using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Opinions;
+using Deliberation.Storage.Photos;
 using Deliberation.Web.Sample;
 using Deliberation.Web.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +29,26 @@ public sealed partial class SampleTests
         Assert.Equal(first.Meetings, second.Meetings);
         Assert.Equal(first with { Meetings = second.Meetings }, second);
         Assert.DoesNotContain("25%", sample.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sample_has_minutes_that_were_objected_to_and_photos_that_pass_the_filter()
+    {
+        using var sample = new SmallSample();
+        await sample.StartAsync(look: async services =>
+        {
+            var id = (await services.GetRequiredService<MeetingQueries>().ListAsync("heming", [MeetingStage.Evaluating], null, 1))[0].Id;
+            var meeting = Meeting.Empty.Apply(await services.GetRequiredService<MeetingStore>().ReadAsync(id));
+            Assert.Equal((MinutesState.Confirmed, 2, 0), (meeting.MinutesRecord.State, meeting.MinutesRecord.Versions.Count, meeting.MinutesRecord.OpenObjections));
+            Assert.True(Assert.Single(meeting.MinutesRecord.Objections).Amended);
+            Assert.Equal([PhotoKind.Before, PhotoKind.After], meeting.Measures[0].StandingPhotos.Select(photo => photo.Kind));
+            foreach (var photo in meeting.Measures[0].StandingPhotos)
+            {
+                var stored = (await services.GetRequiredService<PhotoStore>().FindAsync(meeting.CommunityId, id, photo.Hash))!;
+                Assert.Equal(stored.Bytes, PhotoFilter.Clean(stored.Bytes, out _)!.Bytes);
+                Assert.True(stored.Bytes.Length < 100_000);
+            }
+        });
     }
 
     [Theory]

@@ -54,7 +54,7 @@ public sealed class MinutesModel(IGrainFactory grains, MinutesDraft draft, Commu
 
     public bool CanObject => Can(new ObjectToMinutes("")) && Record.State == MinutesState.Open;
 
-    public IEnumerable<SelectListItem> People => [new(texts["Staff.Choose"], ""), .. Meeting.Participants.Select(p => new SelectListItem(p.Name, p.Name))];
+    public IEnumerable<SelectListItem> People => [new(texts["Staff.Choose"], ""), .. Meeting.Attended.Select(p => new SelectListItem(p.Name, p.Name))];
 
     public IEnumerable<SelectListItem> Ways => Enum.GetValues<ObjectionWay>().Where(way => way != ObjectionWay.Online).Select(way => new SelectListItem(texts[$"Objection.Way.{way}"], way.ToString()));
 
