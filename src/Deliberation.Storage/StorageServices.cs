@@ -14,6 +14,7 @@ using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Migrations;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
+using Deliberation.Storage.Roster;
 using Deliberation.Storage.Search;
 using Deliberation.Storage.Secrets;
 using Deliberation.Storage.Topics;
@@ -51,6 +52,8 @@ public static class StorageServices
             .AddSingleton<OpinionSearch>()
             .AddSingleton<MeetingStore>()
             .AddSingleton<MeetingQueries>()
+            .AddSingleton<SeatQueries>()
+            .AddSingleton<CouncillorStore>()
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<RateQueries>()
             .AddSingleton<WaitingQueries>()

@@ -7,13 +7,15 @@ namespace Deliberation.Domain.Access;
 /// <param name="Roles">The roles held; empty for a visitor.</param>
 /// <param name="UnitId">The responsible unit the account speaks for; null when it speaks for none.</param>
 /// <param name="VoiceId">The opinion or second the person showed the inquiry code of; null when none was shown.</param>
+/// <param name="SeatId">The seat whose personal link the person opened; null without one.</param>
 public sealed record Actor(
     Guid? UserId,
     string Name,
     string? CommunityId,
     IReadOnlyCollection<Role> Roles,
     string? UnitId = null,
-    Guid? VoiceId = null)
+    Guid? VoiceId = null,
+    Guid? SeatId = null)
 {
     /// <summary>A visitor without an account.</summary>
     public static Actor Visitor { get; } = new(null, "", null, new HashSet<Role>());

@@ -27,11 +27,20 @@ public sealed record DecisionContext(Actor Actor, DateTimeOffset Now, WorkingDay
     /// <summary>The item to merge into, or merged into; null when there is none.</summary>
     public MergeTarget? MergeTarget { get; init; }
 
+    /// <summary>The people to be invited by their ids on the roster, each with the seat it would have in this meeting.</summary>
+    public IReadOnlyDictionary<Guid, Seat> Seats { get; init; } = ImmutableDictionary<Guid, Seat>.Empty;
+
     /// <summary>Residents behind the item now, each once, under their names in this meeting.</summary>
     public IReadOnlyList<Guid> Voices { get; init; } = [];
 
     /// <summary>Responsible units of the community by id.</summary>
     public IReadOnlyDictionary<string, string> Units { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Hashes of the photos to be added whose bytes are stored.</summary>
+    public IReadOnlyCollection<string> Photos { get; init; } = [];
+
+    /// <summary>How long minutes stand open.</summary>
+    public MinutesPeriod MinutesPeriod { get; init; } = MinutesPeriod.Usual;
 
     /// <summary>The day it is in the community.</summary>
     public DateOnly Today => WorkingDayCalendar.DayOf(Now);

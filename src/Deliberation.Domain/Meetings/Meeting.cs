@@ -55,6 +55,9 @@ public sealed record Meeting
     /// <summary>When and where it is held; null before it is convened.</summary>
     public Schedule? Schedule { get; init; }
 
+    /// <summary>Who is invited, in the order of the invitations.</summary>
+    public IReadOnlyList<Seat> Seats { get; init; } = [];
+
     /// <summary>Who signed in to the latest session, in order.</summary>
     public IReadOnlyList<Participant> Participants { get; init; } = [];
 
@@ -64,8 +67,14 @@ public sealed record Meeting
     /// <summary>What was resolved in all sessions, in order.</summary>
     public IReadOnlyList<Resolution> Resolutions { get; init; } = [];
 
-    /// <summary>The minutes of the latest session; empty before they are published.</summary>
-    public string Minutes { get; init; } = "";
+    /// <summary>The minutes of the latest session with their versions and objections.</summary>
+    public MinutesRecord MinutesRecord { get; init; } = MinutesRecord.None;
+
+    /// <summary>The minutes of the sessions before a reopening, oldest first.</summary>
+    public IReadOnlyList<MinutesRecord> EarlierMinutes { get; init; } = [];
+
+    /// <summary>The text of the minutes of the latest session; empty before they are published.</summary>
+    public string Minutes => MinutesRecord.Latest?.Text ?? "";
 
     /// <summary>The measures of the latest plan with their reports; empty before one is published.</summary>
     public IReadOnlyList<MeasureState> Measures { get; init; } = [];
@@ -84,6 +93,9 @@ public sealed record Meeting
 
     /// <summary>A measure of the plan; null when it has no such measure.</summary>
     public MeasureState? Find(Guid measureId) => Measures.FirstOrDefault(m => m.Measure.Id == measureId);
+
+    /// <summary>A seat by its id; null when there is none.</summary>
+    public Seat? FindSeat(Guid? seatId) => Seats.FirstOrDefault(seat => seat.Id == seatId);
 
     /// <summary>Adds a list of events, oldest first.</summary>
     public Meeting Apply(IEnumerable<MeetingEvent> events) => events.Aggregate(this, (meeting, e) => meeting.Apply(e));
@@ -120,14 +132,27 @@ public sealed record Meeting
         ItemResumed => this with { Stage = Undecided, PostponedUntil = null },
         // A session after a reopening is a new one: its quorum and its minutes are its own.
         MeetingScheduled s when Stage == MeetingStage.Reopened =>
-            this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule, Participants = [], Minutes = "" },
+            this with
+            {
+                Stage = MeetingStage.Scheduled,
+                Schedule = s.Schedule,
+                Participants = [],
+                MinutesRecord = MinutesRecord.None,
+                EarlierMinutes = [.. EarlierMinutes, .. MinutesRecord.Versions.Count > 0 ? [MinutesRecord] : (MinutesRecord[])[]],
+            },
         MeetingScheduled s => this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule },
+        SeatsInvited i => this with { Seats = [.. Seats, .. i.Seats] },
+        SeatWithdrawn w => this with { Seats = [.. Seats.Where(seat => seat.Id != w.SeatId)] },
         SessionOpened => this with { Stage = MeetingStage.InSession },
         ParticipantSignedIn s => this with { Participants = [.. Participants, s.Participant] },
         StatementRecorded s => this with { Statements = [.. Statements, s.Statement] },
         ResolutionRecorded r => this with { Resolutions = [.. Resolutions, r.Resolution] },
         SessionClosed => this with { Stage = MeetingStage.MinutesOpen },
-        MinutesPublished m => this with { Minutes = m.Text },
+        MinutesPublished m => this with { MinutesRecord = MinutesRecord.With(m) },
+        MinutesObjected o => this with { MinutesRecord = MinutesRecord.With(o) },
+        ObjectionAnswered a => this with { MinutesRecord = MinutesRecord.With(a) },
+        MinutesPeriodExtended x => this with { MinutesRecord = MinutesRecord with { Due = x.Due } },
+        MinutesSettled s => this with { MinutesRecord = MinutesRecord with { SettledAt = s.At } },
         PlanPublished p => this with { Stage = MeetingStage.Planned, Measures = [.. p.Measures.Select(StateOf)] },
         ProgressReported p => With(p.MeasureId, m => m with { Reports = [.. m.Reports, new(p.MeasureId, p.Text, p.Done, p.By, p.At)] }) with { Stage = MeetingStage.Tracking },
         MeasureReminded r => With(r.MeasureId, m => m with { Reminders = [.. m.Reminders, r.Reminder] }),
@@ -137,6 +162,11 @@ public sealed record Meeting
         FlagAnswered a => With(a.MeasureId, m => m with
         {
             Flags = [.. m.Flags.Select(f => f.Number == a.Number ? f with { Answer = a.Text, AnsweredBy = a.By } : f)],
+        }),
+        PhotosAdded p => With(p.MeasureId, m => m with { Photos = [.. m.Photos, .. p.Photos.Select(n => new MeasurePhoto(n.Hash, n.Kind, n.Caption, p.By, p.At))] }),
+        PhotoRemoved r => With(r.MeasureId, m => m with
+        {
+            Photos = [.. m.Photos.Select(p => p.Hash == r.Hash && p.RemovedAt is null ? p with { Removed = r.Reason, RemovedBy = r.By, RemovedAt = r.At } : p)],
         }),
         ResidentsAsked r => this with { Stage = MeetingStage.Evaluating, Evaluation = new(r.Voices, r.Due, []) },
         OutcomeRated r => this with { Evaluation = Evaluation?.With(r.Rating) },

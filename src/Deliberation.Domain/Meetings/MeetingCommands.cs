@@ -18,12 +18,17 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(PostponeItem), "postpone-item")]
 [JsonDerivedType(typeof(ResumeItem), "resume-item")]
 [JsonDerivedType(typeof(ScheduleMeeting), "schedule-meeting")]
+[JsonDerivedType(typeof(InviteSeats), "invite-seats")]
+[JsonDerivedType(typeof(WithdrawSeat), "withdraw-seat")]
 [JsonDerivedType(typeof(OpenSession), "open-session")]
 [JsonDerivedType(typeof(SignIn), "sign-in")]
 [JsonDerivedType(typeof(RecordStatement), "record-statement")]
 [JsonDerivedType(typeof(RecordResolution), "record-resolution")]
 [JsonDerivedType(typeof(CloseSession), "close-session")]
 [JsonDerivedType(typeof(PublishMinutes), "publish-minutes")]
+[JsonDerivedType(typeof(ObjectToMinutes), "object-to-minutes")]
+[JsonDerivedType(typeof(AnswerObjection), "answer-objection")]
+[JsonDerivedType(typeof(SettleMinutes), "settle-minutes")]
 [JsonDerivedType(typeof(PublishPlan), "publish-plan")]
 [JsonDerivedType(typeof(ReportProgress), "report-progress")]
 [JsonDerivedType(typeof(RemindOwner), "remind-owner")]
@@ -32,6 +37,8 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(DecideExtension), "decide-extension")]
 [JsonDerivedType(typeof(FlagMeasure), "flag-measure")]
 [JsonDerivedType(typeof(AnswerFlag), "answer-flag")]
+[JsonDerivedType(typeof(AddPhotos), "add-photos")]
+[JsonDerivedType(typeof(RemovePhoto), "remove-photo")]
 [JsonDerivedType(typeof(AskResidents), "ask-residents")]
 [JsonDerivedType(typeof(RateOutcome), "rate-outcome")]
 [JsonDerivedType(typeof(CloseEvaluation), "close-evaluation")]
@@ -115,9 +122,10 @@ public sealed record RecordResolution(string Text, int For, int Against, int Abs
 /// <summary>End the session.</summary>
 public sealed record CloseSession : MeetingCommand;
 
-/// <summary>Publish the minutes.</summary>
+/// <summary>Publish the minutes, or a further version of them; those who were there can confirm or object from now on.</summary>
 /// <param name="Text">1–20000 characters.</param>
-public sealed record PublishMinutes(string Text) : MeetingCommand;
+/// <param name="Change">What changed since the version before, public, at most 300 characters; may be empty the first time.</param>
+public sealed record PublishMinutes(string Text, string Change = "") : MeetingCommand;
 
 /// <summary>Publish the co-governance plan, or a changed one.</summary>
 /// <param name="Measures">1–30 measures.</param>

@@ -23,12 +23,18 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(ItemPostponed), "meeting.postponed.v1")]
 [JsonDerivedType(typeof(ItemResumed), "meeting.resumed.v1")]
 [JsonDerivedType(typeof(MeetingScheduled), "meeting.scheduled.v1")]
+[JsonDerivedType(typeof(SeatsInvited), "meeting.seats-invited.v1")]
+[JsonDerivedType(typeof(SeatWithdrawn), "meeting.seat-withdrawn.v1")]
 [JsonDerivedType(typeof(SessionOpened), "meeting.session-opened.v1")]
 [JsonDerivedType(typeof(ParticipantSignedIn), "meeting.participant-signed-in.v1")]
 [JsonDerivedType(typeof(StatementRecorded), "meeting.statement-recorded.v1")]
 [JsonDerivedType(typeof(ResolutionRecorded), "meeting.resolution-recorded.v1")]
 [JsonDerivedType(typeof(SessionClosed), "meeting.session-closed.v1")]
 [JsonDerivedType(typeof(MinutesPublished), "meeting.minutes-published.v1")]
+[JsonDerivedType(typeof(MinutesObjected), "meeting.minutes-objected.v1")]
+[JsonDerivedType(typeof(ObjectionAnswered), "meeting.objection-answered.v1")]
+[JsonDerivedType(typeof(MinutesPeriodExtended), "meeting.minutes-period-extended.v1")]
+[JsonDerivedType(typeof(MinutesSettled), "meeting.minutes-settled.v1")]
 [JsonDerivedType(typeof(PlanPublished), "meeting.plan-published.v1")]
 [JsonDerivedType(typeof(ProgressReported), "meeting.progress-reported.v1")]
 [JsonDerivedType(typeof(MeasureReminded), "meeting.measure-reminded.v1")]
@@ -36,6 +42,8 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(ExtensionDecided), "meeting.extension-decided.v1")]
 [JsonDerivedType(typeof(MeasureFlagged), "meeting.measure-flagged.v1")]
 [JsonDerivedType(typeof(FlagAnswered), "meeting.flag-answered.v1")]
+[JsonDerivedType(typeof(PhotosAdded), "meeting.photos-added.v1")]
+[JsonDerivedType(typeof(PhotoRemoved), "meeting.photo-removed.v1")]
 [JsonDerivedType(typeof(ResidentsAsked), "meeting.residents-asked.v1")]
 [JsonDerivedType(typeof(OutcomeRated), "meeting.outcome-rated.v1")]
 [JsonDerivedType(typeof(EvaluationExtended), "meeting.evaluation-extended.v1")]
@@ -100,9 +108,6 @@ public sealed record ResolutionRecorded(DateTimeOffset At, string By, Resolution
 
 /// <summary>The session ended.</summary>
 public sealed record SessionClosed(DateTimeOffset At, string By) : MeetingEvent(At, By);
-
-/// <summary>The minutes were published, or published anew.</summary>
-public sealed record MinutesPublished(DateTimeOffset At, string By, string Text) : MeetingEvent(At, By);
 
 /// <summary>The co-governance plan was published; a changed plan carries its reason.</summary>
 public sealed record PlanPublished(DateTimeOffset At, string By, IReadOnlyList<Measure> Measures, string Reason) : MeetingEvent(At, By);

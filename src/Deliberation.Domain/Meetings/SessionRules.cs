@@ -1,12 +1,11 @@
 namespace Deliberation.Domain.Meetings;
 
-/// <summary>What happens in the two rooms, and the minutes of it.</summary>
+/// <summary>What happens in the two rooms.</summary>
 internal static class SessionRules
 {
     private const int LongestName = 40;
     private const int LongestStatement = 1000;
     private const int LongestResolution = 500;
-    private const int LongestMinutes = 20_000;
 
     public static Decision Open(DecisionContext context) => Decision.Accept(new SessionOpened(context.Now, context.By));
 
@@ -50,8 +49,4 @@ internal static class SessionRules
     public static Decision Close(Meeting meeting, DecisionContext context) => meeting.Participants.Count == 0
         ? Decision.Refuse("meeting.nobody-signed-in")
         : Decision.Accept(new SessionClosed(context.Now, context.By));
-
-    public static Decision PublishMinutes(PublishMinutes command, DecisionContext context) =>
-        TextRule.Refuse(command.Text, nameof(command.Text), LongestMinutes)
-        ?? Decision.Accept(new MinutesPublished(context.Now, context.By, command.Text.Trim()));
 }

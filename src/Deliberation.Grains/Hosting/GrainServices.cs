@@ -24,6 +24,7 @@ public static class GrainServices
         return services
             .AddSingleton<DecisionFacts>()
             .AddSingleton<VoicePseudonyms>()
+            .AddSingleton<SeatNames>()
             .AddSingleton<MeetingSignals>()
             .AddSingleton(provider => new CommunityAssets(
                 provider.GetRequiredService<CommunityStore>(), provider.GetRequiredService<LexiconStore>(), provider.GetRequiredService<CategoryModels>(), corpusDirectory, dictionaryDirectory))

@@ -5,12 +5,14 @@ using Deliberation.Domain.Meetings;
 using Deliberation.Storage.Access;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Meetings;
+using Deliberation.Storage.Roster;
 
 namespace Deliberation.Grains.Meetings;
 
 /// <summary>Gathers what a rule needs to know besides the meeting: read from storage by the grain, never taken from the page.</summary>
 public sealed class DecisionFacts(
-    EvidenceQueries evidence, MeetingQueries meetings, CommunityStore communities, UserStore users, VoicePseudonyms pseudonyms, WorkingDayCalendar calendar)
+    EvidenceQueries evidence, MeetingQueries meetings, CommunityStore communities, UserStore users, CouncillorStore roster, VoicePseudonyms pseudonyms, SeatNames seats,
+    WorkingDayCalendar calendar)
 {
     /// <summary>The context of one decision.</summary>
     public async Task<DecisionContext> GatherAsync(Guid meetingId, Meeting meeting, MeetingRequest request, DateTimeOffset now)
@@ -23,6 +25,7 @@ public sealed class DecisionFacts(
             ScoreProposal when request.Actor.UserId is { } user => context with { AccountName = await pseudonyms.OfAccountAsync(meetingId, user) },
             MergeItem merge => context with { MergeTarget = await TargetAsync(meeting.CommunityId, merge.Into) },
             UnmergeItem when meeting.MergedInto is { } into => context with { MergeTarget = await TargetAsync(meeting.CommunityId, into) },
+            InviteSeats invite => context with { Seats = await SeatsAsync(meetingId, meeting.CommunityId, invite) },
             AskResidents => context with { Voices = await VoicesAsync(meetingId, meeting.CommunityId) },
             PublishPlan => context with { Units = await UnitsAsync(meeting.CommunityId) },
             _ => context,
@@ -50,6 +53,18 @@ public sealed class DecisionFacts(
         }
 
         return accounts;
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, Seat>> SeatsAsync(Guid meetingId, string communityId, InviteSeats command)
+    {
+        var found = new Dictionary<Guid, Seat>();
+        foreach (var person in command.People)
+        {
+            if (await roster.FindAsync(communityId, person) is { } councillor)
+                found[person] = await seats.SeatOfAsync(meetingId, councillor);
+        }
+
+        return found;
     }
 
     private async Task<MergeTarget?> TargetAsync(string communityId, Guid id) =>

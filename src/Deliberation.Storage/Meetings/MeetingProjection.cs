@@ -29,6 +29,8 @@ internal static class MeetingProjection
         await work.ExecuteAsync(before.Version == 0 ? Insert : Update, Parameters(meeting));
         if (!ReferenceEquals(before.Measures, meeting.Measures))
             await WriteMeasuresAsync(work, meeting);
+        if (!ReferenceEquals(before.Seats, meeting.Seats))
+            await WriteSeatsAsync(work, before, meeting);
         if (meeting.Evaluation is { } round && !ReferenceEquals(before.Evaluation, round))
         {
             if (before.Evaluation is { } known && ReferenceEquals(known.Asked, round.Asked))
@@ -36,6 +38,13 @@ internal static class MeetingProjection
             else
                 await WriteAskedAsync(work, meeting.Id, round);
         }
+    }
+
+    private static async Task WriteSeatsAsync(UnitOfWork work, Meeting before, Meeting meeting)
+    {
+        await work.ExecuteAsync("DELETE FROM seats WHERE id = @Id", before.Seats.Except(meeting.Seats).Select(seat => new { seat.Id }));
+        await work.ExecuteAsync(
+            "INSERT INTO seats (id, meeting_id) VALUES (@Id, @meetingId)", meeting.Seats.Except(before.Seats).Select(seat => new { seat.Id, meetingId = meeting.Id }));
     }
 
     private static async Task WriteMeasuresAsync(UnitOfWork work, Meeting meeting)

@@ -20,7 +20,7 @@ public abstract class FormPage : PageModel
     [TempData]
     public string? Notice { get; set; }
 
-    protected Actor Actor => _actor ??= ActorFactory.From(User);
+    protected virtual Actor Actor => _actor ??= ActorFactory.From(User);
 
     protected string CommunityId => HttpContext.RequestServices.Community().Id;
 

@@ -15,11 +15,13 @@ public static class Pipeline
         app.UseRequestLocalization();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        // What is kept is kept compressed.
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapMeetingLogFile();

@@ -1,4 +1,3 @@
-using Deliberation.Web.Live;
 using Deliberation.Web.Security;
 using Microsoft.Extensions.Configuration.Memory;
 
@@ -37,7 +36,7 @@ public static class Site
         builder.AddOpinionPages();
         builder.AddLexicon();
         builder.AddHandling();
-        builder.Services.AddSingleton<LiveFollowers>();
+        builder.AddLive();
         builder.AddSecurity();
 
         var app = builder.Build();

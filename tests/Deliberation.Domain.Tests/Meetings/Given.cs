@@ -39,6 +39,11 @@ internal static class Given
     public static readonly Measure Measure = new(
         MeasureId, "划出十九个临停车位", "traffic-police", "交警中队", new DateOnly(2026, 6, 1), "早高峰通行时间减半", 20_000m);
 
+    public static readonly Guid Newcomer = Id(44);
+    public static readonly Guid OnRoster = Id(41);
+    public static readonly Seat Seat = new(Id(42), "3幢张阿姨", "居民", Id(43));
+    public static readonly string PhotoHash = new('a', 64);
+
     public static readonly Participant Neighbour = new("3幢张阿姨", "居民", Room.OnSite);
     public static readonly Participant Shopkeeper = new("文具店老李", "商户", Room.Online);
 
@@ -53,7 +58,7 @@ internal static class Given
     ];
 
     public static readonly MeetingEvent[] UntilAccepted = [Proposed, new ItemAccepted(Now, "王芳", "九户居民一个月内反映")];
-    public static readonly MeetingEvent[] UntilScheduled = [.. UntilAccepted, new MeetingScheduled(Now, "王芳", Schedule, "")];
+    public static readonly MeetingEvent[] UntilScheduled = [.. UntilAccepted, new MeetingScheduled(Now, "王芳", Schedule, ""), new SeatsInvited(Now, "王芳", [Seat])];
 
     public static readonly MeetingEvent[] UntilInSession =
     [
@@ -63,8 +68,11 @@ internal static class Given
         new ParticipantSignedIn(Now, "周敏", Shopkeeper),
     ];
 
+    /// <summary>Three working days after <see cref="Now"/>.</summary>
+    public static readonly DateOnly MinutesDue = new(2026, 5, 11);
+
     public static readonly MeetingEvent[] UntilMinutes =
-        [.. UntilInSession, new SessionClosed(Now, "周敏"), new MinutesPublished(Now, "陈静", "大家同意划车位。")];
+        [.. UntilInSession, new SessionClosed(Now, "周敏"), new MinutesPublished(Now, "陈静", "大家同意划车位。", Due: MinutesDue)];
 
     public static readonly MeetingEvent[] UntilPlanned = [.. UntilMinutes, new PlanPublished(Now, "王芳", [Measure], "")];
 
@@ -105,7 +113,9 @@ internal static class Given
         Accounts = new Dictionary<Guid, Guid> { [Councillor.UserId!.Value] = Scorer.Id },
         AccountName = actor == Councillor ? Scorer.Id : null,
         MergeTarget = Target,
+        Seats = new Dictionary<Guid, Seat> { [OnRoster] = Seat, [Newcomer] = Seat with { Id = Newcomer, Name = "新来的" } },
         Voices = Voices,
+        Photos = [PhotoHash],
         Units = new Dictionary<string, string> { ["traffic-police"] = "交警中队" },
     };
 
@@ -113,6 +123,9 @@ internal static class Given
         MeetingDecider.Decide(meeting, command, Context(actor, now));
 
     public static RateOutcome Rate(Solved solved, string comment = "") => new(5, 4, 5, solved, comment);
+
+    /// <summary>Who holds the personal link of a seat.</summary>
+    public static Actor Seated(Guid seatId) => Actor.Visitor with { SeatId = seatId };
 
     private static Actor Person(Role role) => new(Id(100 + (int)role), role.ToString(), Community, new HashSet<Role> { role });
 

@@ -10,18 +10,26 @@ public class MeetingEventJsonTests
 {
     private static readonly MeetingEvent[] Samples =
     [
+        new MinutesPublished(Given.Now, "陈静", "大家同意划车位。"),
         .. Given.UntilEvaluating,
+        new MinutesObjected(Given.Now, "陈静", 1, "文具店老李", ObjectionWay.Telephone, 1, "我说的是十五个"),
+        new ObjectionAnswered(Given.Now, "陈静", 1, "已改", true),
+        new MinutesPeriodExtended(Given.Now, "system", new DateOnly(2026, 5, 14)),
+        new MinutesSettled(Given.Now, "system", 2),
         new StatementRecorded(Given.Now, "陈静", new("3幢张阿姨", "早上堵得走不动", Given.Now)),
         new ResolutionRecorded(Given.Now, "陈静", new("划十九个车位", 2, 0, 0, Given.Now)),
         .. Given.UntilEvaluated,
         new OnSiteRoundRecorded(Given.Now, "王芳", Given.Round),
         new ItemMerged(Given.Now, "王芳", Given.Target.Id, "校门口停车", "是一回事"),
         new ItemUnmerged(Given.Now, "王芳", "其实是两回事"),
+        new SeatWithdrawn(Given.Now, "王芳", Given.Seat.Id, "搬走了"),
         new MeasureReminded(Given.Now, "system", Given.MeasureId, new(ReminderKind.Supervision, new DateOnly(2026, 6, 1), "", "system", Given.Now)),
         new ExtensionRequested(Given.Now, "交警中队", Given.MeasureId, new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 8), "材料没到"),
         new ExtensionDecided(Given.Now, "王芳", Given.MeasureId, new DateOnly(2026, 6, 8), true, "同意"),
         new MeasureFlagged(Given.Now, "监督组", Given.MeasureId, 1, FlagKind.Quality, "线划歪了"),
         new FlagAnswered(Given.Now, "交警中队", Given.MeasureId, 1, "已重划"),
+        new PhotosAdded(Given.Now, "交警中队", Given.MeasureId, [new(Given.PhotoHash, PhotoKind.Before, "没有车位的路口")]),
+        new PhotoRemoved(Given.Now, "王芳", Given.MeasureId, Given.PhotoHash, "拍到了人脸"),
         new ItemRejected(Given.Now, "王芳", "不属于社区"),
         new ItemPostponed(Given.Now, "王芳", "等学校放假", new DateOnly(2026, 7, 1)),
         new ItemResumed(Given.Now, "system"),
@@ -43,6 +51,14 @@ public class MeetingEventJsonTests
             File.WriteAllText(Path.Combine(directory, name + ".json"), MeetingEventJson.Write(sample) + "\n");
         var golden = File.ReadAllText(path).TrimEnd('\n');
         Assert.Equal(golden, MeetingEventJson.Write(sample));
+        Assert.Equal(golden, MeetingEventJson.Write(MeetingEventJson.Read(golden)));
+    }
+
+    [Fact]
+    public void Minutes_with_a_period_keep_their_form_too()
+    {
+        var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Meetings", "Golden", "meeting.minutes-published.v1.with-period.json")).TrimEnd('\n');
+        Assert.Equal(golden, MeetingEventJson.Write(new MinutesPublished(Given.Now, "陈静", "十五个车位。", "十九改为十五", Given.MinutesDue)));
         Assert.Equal(golden, MeetingEventJson.Write(MeetingEventJson.Read(golden)));
     }
 

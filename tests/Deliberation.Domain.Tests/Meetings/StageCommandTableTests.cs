@@ -12,7 +12,7 @@ public class StageCommandTableTests
 {
     private static readonly Actor[] People =
     [
-        Given.Staff, Given.Facilitator, Given.Secretary, Given.Unit, Given.Supervisor, Given.Councillor, Given.Resident, Given.Stranger, Given.Voice(0), Actor.Visitor, Actor.System,
+        Given.Staff, Given.Facilitator, Given.Secretary, Given.Unit, Given.Supervisor, Given.Councillor, Given.Resident, Given.Stranger, Given.Voice(0), Given.Seated(Given.Seat.Id), Actor.Visitor, Actor.System,
     ];
 
     /// <summary>A command that its rule accepts in the stages listed, from the people listed.</summary>
@@ -29,12 +29,17 @@ public class StageCommandTableTests
         (new PostponeItem("等放假", new DateOnly(2026, 7, 1)), "Proposed UnderEvaluation Postponed", [Given.Staff]),
         (new ResumeItem(), "Postponed", [Actor.System]),
         (new ScheduleMeeting(Given.Schedule, "改期"), "Accepted Scheduled Reopened", [Given.Staff]),
+        (new InviteSeats([Given.Newcomer]), "Accepted Scheduled InSession Reopened", [Given.Staff, Given.Facilitator]),
+        (new WithdrawSeat(Given.Seat.Id, "搬走了"), "Scheduled InSession Reopened", [Given.Staff]), // before, nobody is invited
         (new OpenSession(), "Scheduled", [Given.Staff, Given.Facilitator]),
         (new SignIn(new("新来的", "", Room.OnSite)), "Scheduled InSession", [Given.Staff, Given.Facilitator, Given.Secretary]),
         (new RecordStatement("3幢张阿姨", "早上堵得走不动"), "InSession", [Given.Staff, Given.Facilitator, Given.Secretary]),
         (new RecordResolution("划车位", 2, 0, 0), "InSession", [Given.Staff, Given.Facilitator, Given.Secretary]),
         (new CloseSession(), "InSession", [Given.Staff, Given.Facilitator]),
-        (new PublishMinutes("大家同意"), "MinutesOpen Planned Tracking", [Given.Staff, Given.Secretary]),
+        (new PublishMinutes("大家同意", "补一句"), "MinutesOpen Planned Tracking", [Given.Staff, Given.Secretary]),
+        (new ObjectToMinutes("漏了我说的", "文具店老李"), "MinutesOpen Planned Tracking Evaluating", [Given.Staff, Given.Secretary]),
+        (new AnswerObjection(1, "已补上"), "", [Given.Staff, Given.Secretary]), // nobody has objected
+        (new SettleMinutes(), "", [Actor.System]), // the period runs
         (new PublishPlan([Given.Measure], "改期限"), "MinutesOpen Planned Tracking Reopened", [Given.Staff]),
         (new ReportProgress(Given.MeasureId, "划好了", true), "Planned Tracking", [Given.Staff, Given.Unit]),
         (new RemindOwner(Given.MeasureId), "Planned", [Given.Staff]), // in Tracking its measure is done
@@ -43,6 +48,8 @@ public class StageCommandTableTests
         (new DecideExtension(Given.MeasureId, true, "同意"), "", [Given.Staff]), // nobody has asked
         (new FlagMeasure(Given.MeasureId, FlagKind.Quality, "线划歪了"), "Planned Tracking", [Given.Supervisor]),
         (new AnswerFlag(Given.MeasureId, 1, "已重划"), "", [Given.Staff, Given.Unit]), // nothing was pointed out
+        (new AddPhotos(Given.MeasureId, [new(Given.PhotoHash, PhotoKind.After, "划好的车位")]), "Planned Tracking Evaluating", [Given.Staff, Given.Unit]),
+        (new RemovePhoto(Given.MeasureId, Given.PhotoHash, "拍到了人脸"), "", [Given.Staff, Given.Unit]), // there is none
         (new AskResidents(), "Tracking", [Given.Staff]),
         (new RateOutcome(5, 5, 5, Solved.Yes, ""), "Evaluating", [Given.Voice(0)]),
         (new CloseEvaluation(), "", [Actor.System]),

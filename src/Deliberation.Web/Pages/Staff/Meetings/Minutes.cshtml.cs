@@ -18,6 +18,8 @@ public sealed class MinutesModel(IGrainFactory grains, MinutesDraft draft, IStri
     public sealed class Fields
     {
         public string Text { get; set; } = "";
+
+        public string Change { get; set; } = "";
     }
 
     /// <param name="fresh">Whether to draft from the log anew although minutes stand.</param>
@@ -30,7 +32,7 @@ public sealed class MinutesModel(IGrainFactory grains, MinutesDraft draft, IStri
             return Again();
         // A browser counts and sends a line break as two characters.
         Input.Text = Input.Text.ReplaceLineEndings("\n");
-        return await GiveAsync(new PublishMinutes(Input.Text)) ?? Done(texts["Notice.Minutes"]);
+        return await GiveAsync(new PublishMinutes(Input.Text, Input.Change)) ?? Done(texts["Notice.Minutes"]);
     }
 
     protected override bool MayOpen() => MeetingDecider.MayGive(Meeting, Commands.Minutes, Actor);
