@@ -12,9 +12,11 @@ using Deliberation.Storage.Leases;
 using Deliberation.Storage.Lexicons;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Migrations;
+using Deliberation.Storage.Notifications;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
 using Deliberation.Storage.Roster;
+using Deliberation.Storage.Photos;
 using Deliberation.Storage.Search;
 using Deliberation.Storage.Secrets;
 using Deliberation.Storage.Topics;
@@ -52,8 +54,14 @@ public static class StorageServices
             .AddSingleton<OpinionSearch>()
             .AddSingleton<MeetingStore>()
             .AddSingleton<MeetingQueries>()
+            .AddSingleton<PastQueries>()
             .AddSingleton<SeatQueries>()
+            .AddSingleton<Urn>()
+            .AddSingleton<QuestionStore>()
             .AddSingleton<CouncillorStore>()
+            .AddSingleton<PhotoStore>()
+            .AddSingleton<MessageStore>()
+            .AddSingleton<DeliveryStore>()
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<RateQueries>()
             .AddSingleton<WaitingQueries>()

@@ -8,6 +8,7 @@ namespace Deliberation.Domain.Access;
 /// <param name="UnitId">The responsible unit the account speaks for; null when it speaks for none.</param>
 /// <param name="VoiceId">The opinion or second the person showed the inquiry code of; null when none was shown.</param>
 /// <param name="SeatId">The seat whose personal link the person opened; null without one.</param>
+/// <param name="ProxyId">The proxy whose link to that seat it was; null when it was the own one.</param>
 public sealed record Actor(
     Guid? UserId,
     string Name,
@@ -15,7 +16,8 @@ public sealed record Actor(
     IReadOnlyCollection<Role> Roles,
     string? UnitId = null,
     Guid? VoiceId = null,
-    Guid? SeatId = null)
+    Guid? SeatId = null,
+    Guid? ProxyId = null)
 {
     /// <summary>A visitor without an account.</summary>
     public static Actor Visitor { get; } = new(null, "", null, new HashSet<Role>());

@@ -18,6 +18,7 @@ public sealed record Deadline(DeadlineKind Kind, DateTimeOffset DueAt)
             [new(DeadlineKind.PostponementEnds, WorkingDayCalendar.EndOf(until.AddDays(-1)))],
         { Stage: MeetingStage.Evaluating, Evaluation: { } round } =>
             [new(DeadlineKind.EvaluationEnds, WorkingDayCalendar.EndOf(round.Due))],
+        _ when InvitationRules.ReminderAt(meeting) is { } at => [new(DeadlineKind.MeetingIsNear, at)],
         _ when ReminderRules.NextAt(meeting, calendar) is { } at => [new(DeadlineKind.ReminderDue, at)],
         _ => [],
     };
@@ -28,6 +29,7 @@ public sealed record Deadline(DeadlineKind Kind, DateTimeOffset DueAt)
         DeadlineKind.PostponementEnds => new ResumeItem(),
         DeadlineKind.MinutesPeriodEnds => new SettleMinutes(),
         DeadlineKind.EvaluationEnds => new CloseEvaluation(),
+        DeadlineKind.MeetingIsNear => new RemindSeats(),
         DeadlineKind.ReminderDue => new RemindAll(),
         _ => throw new InvalidOperationException($"No command for deadline {Kind}."),
     };
@@ -44,6 +46,9 @@ public enum DeadlineKind
 
     /// <summary>The last day to answer has passed: <see cref="CloseEvaluation"/>.</summary>
     EvaluationEnds,
+
+    /// <summary>The meeting is a day ahead: <see cref="RemindSeats"/>.</summary>
+    MeetingIsNear,
 
     /// <summary>A measure has turned yellow or red: <see cref="RemindAll"/>.</summary>
     ReminderDue,

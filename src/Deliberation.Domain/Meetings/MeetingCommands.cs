@@ -20,12 +20,36 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(ScheduleMeeting), "schedule-meeting")]
 [JsonDerivedType(typeof(InviteSeats), "invite-seats")]
 [JsonDerivedType(typeof(WithdrawSeat), "withdraw-seat")]
+[JsonDerivedType(typeof(AnswerInvitation), "answer-invitation")]
+[JsonDerivedType(typeof(NameProxy), "name-proxy")]
+[JsonDerivedType(typeof(TakeBackProxy), "take-back-proxy")]
+[JsonDerivedType(typeof(RemindSeats), "remind-seats")]
 [JsonDerivedType(typeof(OpenSession), "open-session")]
 [JsonDerivedType(typeof(SignIn), "sign-in")]
+[JsonDerivedType(typeof(TakeSeat), "take-seat")]
+[JsonDerivedType(typeof(LeaveSession), "leave-session")]
+[JsonDerivedType(typeof(OpenEntry), "open-entry")]
+[JsonDerivedType(typeof(CloseEntry), "close-entry")]
+[JsonDerivedType(typeof(SkipEntry), "skip-entry")]
+[JsonDerivedType(typeof(AskToSpeak), "ask-to-speak")]
+[JsonDerivedType(typeof(StopAsking), "stop-asking")]
+[JsonDerivedType(typeof(GiveFloor), "give-floor")]
+[JsonDerivedType(typeof(ExtendFloor), "extend-floor")]
+[JsonDerivedType(typeof(EndFloor), "end-floor")]
 [JsonDerivedType(typeof(RecordStatement), "record-statement")]
+[JsonDerivedType(typeof(OpenMotion), "open-motion")]
+[JsonDerivedType(typeof(CastVote), "cast-vote")]
+[JsonDerivedType(typeof(EnterHands), "enter-hands")]
+[JsonDerivedType(typeof(EnterPaper), "enter-paper")]
+[JsonDerivedType(typeof(CloseMotion), "close-motion")]
+[JsonDerivedType(typeof(WithdrawMotion), "withdraw-motion")]
 [JsonDerivedType(typeof(RecordResolution), "record-resolution")]
+[JsonDerivedType(typeof(TakeQuestion), "take-question")]
+[JsonDerivedType(typeof(AnswerQuestion), "answer-question")]
+[JsonDerivedType(typeof(AdjournSession), "adjourn-session")]
 [JsonDerivedType(typeof(CloseSession), "close-session")]
 [JsonDerivedType(typeof(PublishMinutes), "publish-minutes")]
+[JsonDerivedType(typeof(ConfirmMinutes), "confirm-minutes")]
 [JsonDerivedType(typeof(ObjectToMinutes), "object-to-minutes")]
 [JsonDerivedType(typeof(AnswerObjection), "answer-objection")]
 [JsonDerivedType(typeof(SettleMinutes), "settle-minutes")]
@@ -42,6 +66,7 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(AskResidents), "ask-residents")]
 [JsonDerivedType(typeof(RateOutcome), "rate-outcome")]
 [JsonDerivedType(typeof(CloseEvaluation), "close-evaluation")]
+[JsonDerivedType(typeof(RecordLesson), "record-lesson")]
 public abstract record MeetingCommand;
 
 /// <summary>Propose an agenda item from a topic: staff, or a resident behind it once enough neighbours second it.</summary>
@@ -103,12 +128,12 @@ public sealed record ScheduleMeeting(Schedule Schedule, string Reason = "") : Me
 /// <summary>Begin the session.</summary>
 public sealed record OpenSession : MeetingCommand;
 
-/// <summary>Sign somebody in.</summary>
-/// <param name="Participant">Who, and in which room.</param>
+/// <summary>Sign somebody in: the holder of a seat, or a guest by name; given again, it changes the room.</summary>
+/// <param name="Participant">Who, and in which room; of the holder of a seat, the seat is enough.</param>
 public sealed record SignIn(Participant Participant) : MeetingCommand;
 
 /// <summary>Write down what somebody said.</summary>
-/// <param name="Speaker">Must have signed in.</param>
+/// <param name="Speaker">Must have signed in, and have or have had the floor where the queue is in use.</param>
 /// <param name="Text">1–1000 characters.</param>
 public sealed record RecordStatement(string Speaker, string Text) : MeetingCommand;
 

@@ -11,7 +11,7 @@ public sealed class MeetingQueries(Database database)
 {
     private const string Columns = """
         SELECT id, community_id, topic_id, title, place, category, stage, decision_reason, postponed_until, residents, starts_at, held_at, facilitator_id,
-          has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into, score_until
+          has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into, open_objections, score_until
         FROM meetings
         """;
 
@@ -57,6 +57,12 @@ public sealed class MeetingQueries(Database database)
         ORDER BY starts_at, id {database.Dialect.Limit}
         """,
         new { communityId, from, before, limit },
+        cancellationToken);
+
+    /// <summary>Meetings whose minutes have objections that nobody has answered, the longest unchanged first.</summary>
+    public Task<IReadOnlyList<MeetingRow>> WithObjectionsAsync(string communityId, int limit, CancellationToken cancellationToken = default) => ListAsync(
+        $"{Columns} WHERE community_id = @communityId AND open_objections > 0 ORDER BY changed_at, id {database.Dialect.Limit}",
+        new { communityId, limit },
         cancellationToken);
 
     /// <summary>Every meeting that came from one of the topics, oldest first.</summary>
@@ -169,6 +175,7 @@ public sealed class MeetingQueries(Database database)
         public long Version { get; set; }
         public DateTimeOffset ChangedAt { get; set; }
         public Guid? MergedInto { get; set; }
+        public long OpenObjections { get; set; }
         public string? ScoreUntil { get; set; }
 
         public MeetingRow ToMeeting() => new(
@@ -194,7 +201,11 @@ public sealed class MeetingQueries(Database database)
             (int)Reopenings,
             Version,
             ChangedAt,
-            MergedInto) { ScoreUntil = Day(ScoreUntil) };
+            MergedInto)
+        {
+            OpenObjections = (int)OpenObjections,
+            ScoreUntil = Day(ScoreUntil),
+        };
     }
 
     private sealed class MeasureColumnsRow

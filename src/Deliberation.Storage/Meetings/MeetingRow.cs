@@ -52,6 +52,9 @@ public sealed record MeetingRow(
     DateTimeOffset ChangedAt,
     Guid? MergedInto)
 {
+    /// <summary>Objections to the minutes that nobody has answered.</summary>
+    public int OpenObjections { get; init; }
+
     /// <summary>The last day to score the proposal online; null while nobody was asked to.</summary>
     public DateOnly? ScoreUntil { get; init; }
 }

@@ -1,5 +1,6 @@
 using Deliberation.Domain.Calendars;
 using Deliberation.Grains.Hosting;
+using Deliberation.Web.Minutes;
 using Deliberation.Web.Pages.Staff.Meetings;
 using Deliberation.Web.Workers;
 
@@ -17,6 +18,8 @@ public static class Council
         builder.Services.AddSingleton(HeatSettings.Read(builder.Configuration));
         builder.Services.AddGrainServices(Corpus, Dictionary);
         builder.Services.AddSingleton<MinutesDraft>();
+        builder.Services.AddSingleton<MinutesDocument>();
+        builder.Services.AddSingleton(MinutesSettings.Read(builder.Configuration));
         builder.AddGrainHost();
         builder.AddSample(Corpus);
         builder.Services.AddHostedService<MiningWorker>();

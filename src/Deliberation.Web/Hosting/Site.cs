@@ -35,8 +35,9 @@ public static class Site
         builder.AddTopicPages();
         builder.AddOpinionPages();
         builder.AddLexicon();
-        builder.AddHandling();
         builder.AddLive();
+        builder.AddHandling();
+        builder.AddRoster();
         builder.AddSecurity();
 
         var app = builder.Build();

@@ -1,6 +1,7 @@
 using Deliberation.Web.Pages.Home;
 using Deliberation.Web.Pages.Staff;
 using Deliberation.Web.Pages.Topics;
+using Deliberation.Web.Results;
 using Deliberation.Web.Search;
 
 namespace Deliberation.Web.Hosting;
@@ -14,5 +15,6 @@ public static class TopicServices
         .AddSingleton<Words>()
         .AddSingleton<DeskBoard>()
         .AddSingleton<HandlingBoard>()
-        .AddSingleton<RiskBoard>();
+        .AddSingleton<RiskBoard>()
+        .AddSingleton<PastItems>();
 }

@@ -49,7 +49,7 @@ public sealed record Way(CodeHolder Holder, Topic? Topic, Story? Story, IReadOnl
     {
         null or MeetingStage.None => WayStep.Heard,
         MeetingStage.Proposed or MeetingStage.UnderEvaluation or MeetingStage.Postponed or MeetingStage.Merged => WayStep.Table,
-        MeetingStage.Accepted or MeetingStage.Scheduled or MeetingStage.InSession => WayStep.Meeting,
+        MeetingStage.Accepted or MeetingStage.Scheduled or MeetingStage.InSession or MeetingStage.Adjourned => WayStep.Meeting,
         MeetingStage.MinutesOpen => WayStep.Decided,
         MeetingStage.Planned or MeetingStage.Tracking => WayStep.Doing,
         MeetingStage.Evaluating or MeetingStage.Reopened => WayStep.Rating,

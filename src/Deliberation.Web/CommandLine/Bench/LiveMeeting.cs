@@ -34,7 +34,7 @@ internal sealed class LiveMeeting(IMeetingGrain grain, Guid id, long version, Ti
             new SessionOpened(now, Name),
             .. Enumerable.Range(1, 50).Select(number => new ParticipantSignedIn(now, Name, new($"{number}", Name, number % 2 == 0 ? Room.OnSite : Room.Online))),
         ];
-        await services.GetRequiredService<MeetingStore>().AppendAsync(Meeting.Empty, Meeting.Empty.Apply(events), events, id, null, cancellationToken);
+        await services.GetRequiredService<MeetingStore>().AppendAsync(Meeting.Empty, Meeting.Empty.Apply(events), events, id, null, cancellationToken: cancellationToken);
         return new LiveMeeting(services.GetRequiredService<IGrainFactory>().GetGrain<IMeetingGrain>(id), id, events.Length, clock);
     }
 

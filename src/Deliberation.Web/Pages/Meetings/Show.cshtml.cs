@@ -5,6 +5,7 @@ using Deliberation.Grains.Meetings;
 using Deliberation.Storage.Meetings;
 using Deliberation.Web.Hosting;
 using Deliberation.Web.Live;
+using Deliberation.Web.Results;
 using Deliberation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ namespace Deliberation.Web.Pages.Meetings;
 /// <summary>One agenda item from its proposal to its answer, as a story.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = LiveFragments.Policy)]
-public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, MeetingStore store, VoicePseudonyms names) : PageModel
+public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, MeetingStore store, VoicePseudonyms names, PastItems past) : PageModel
 {
     public Story Story { get; private set; } = null!;
 
@@ -27,7 +28,17 @@ public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, Mee
     /// <summary>Whether the person is asked to score the proposal.</summary>
     public bool MayScore { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+    /// <summary>What can be learned for the proposal; empty once it is decided.</summary>
+    public IReadOnlyList<SimilarPast> Similar { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+        if (Story.Meeting is { IsUndecided: true } meeting)
+            Similar = await past.OfTopicAsync(meeting.CommunityId, meeting.TopicId, meeting.Title, id, HttpContext.RequestAborted);
+        return Page();
+    }
 
     /// <summary>What changes while the meeting goes on, for a page that is open.</summary>
     public async Task<IActionResult> OnGetLiveAsync(Guid id)

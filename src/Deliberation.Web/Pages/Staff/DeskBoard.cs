@@ -37,6 +37,9 @@ public sealed class DeskBoard(
             sections.AddRange(await WaitingAsync(communityId, cancellationToken));
         if (actor.Is(communityId, Role.Staff, Role.Facilitator, Role.Secretary))
             sections.AddRange(await ComingAsync(communityId, cancellationToken));
+        if (actor.Is(communityId, Role.Staff, Role.Secretary))
+            sections.Add(Section(
+                "objections", Tone.Bad, await meetings.WithObjectionsAsync(communityId, Most, cancellationToken), m => new(m.Title, Work(m.Id) + "/minutes", texts["objections.Row", m.OpenObjections])));
         sections.AddRange(Stages(actor, communityId, await meetings.ListAsync(communityId, Waits, null, Most, cancellationToken)));
         if (actor.Is(communityId, Role.Staff, Role.Supervisor))
             sections.AddRange(Measures(await meetings.OpenMeasuresAsync(communityId, null, Most, cancellationToken), row => staff ? Work(row.MeetingId) : $"/unit/{row.MeetingId:D}/{row.Id:D}"));
@@ -120,7 +123,7 @@ public sealed class DeskBoard(
             yield break;
         yield return Section("reopened", Tone.Bad, In(MeetingStage.Reopened), m => new(m.Title, To(m, ""), texts["reopened.Row", m.Reopenings]));
         yield return Section(
-            "plan", Tone.Warning, In(MeetingStage.MinutesOpen).Where(m => m.HasMinutes), m => new(m.Title, To(m, "/plan"), texts["plan.Row", calendar.Day(m.ChangedAt)]));
+            "plan", Tone.Warning, In(MeetingStage.MinutesOpen).Where(m => m is { HasMinutes: true, OpenObjections: 0 }), m => new(m.Title, To(m, "/plan"), texts["plan.Row", calendar.Day(m.ChangedAt)]));
         bool IsSoon(MeetingRow m) => workingDays.WorkingDaysBetween(calendar.Today, m.EvaluationDue!.Value) <= MeasureState.WarningDays;
         var asked = In(MeetingStage.Evaluating).OrderBy(m => m.EvaluationDue).ToLookup(IsSoon);
         DeskRow Asked(MeetingRow m) => new(m.Title, To(m, ""), texts["silent.Row", m.Count.Answered, m.Count.Silent, calendar.Day(m.EvaluationDue!.Value)]);

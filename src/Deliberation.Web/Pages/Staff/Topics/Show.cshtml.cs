@@ -13,6 +13,7 @@ using Deliberation.Web.Components;
 using Deliberation.Web.Pages.Topics;
 using Deliberation.Web.Replies;
 using Deliberation.Web.Resources;
+using Deliberation.Web.Results;
 using Deliberation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -34,6 +35,7 @@ public sealed class ShowModel(
     BulkReplies replies,
     ReplyDesk desk,
     CommunityCalendar calendar,
+    PastItems past,
     IGrainFactory grains,
     IStringLocalizer<DeskTexts> texts) : FormPage
 {
@@ -69,7 +71,10 @@ public sealed class ShowModel(
     /// <summary>The item of the topic that work still goes on with; null when there is none.</summary>
     public MeetingRow? Open { get; private set; }
 
+    /// <summary>Closed items of the topic that are not among <see cref="Similar"/>.</summary>
     public IReadOnlyList<MeetingRow> Past { get; private set; } = [];
+
+    public IReadOnlyList<SimilarPast> Similar { get; private set; } = [];
 
     /// <summary>What the engine says of the reason as typed; empty before it was asked.</summary>
     public ImmutableArray<ReplyScore> Scores { get; private set; } = [];
@@ -163,7 +168,8 @@ public sealed class ShowModel(
         Examples = await opinions.GetBySeqAsync(CommunityId, [.. topic.Examples], Aborted);
         var items = await meetings.OfTopicsAsync(CommunityId, await evidence.LineageAsync(CommunityId, topic.Id, Aborted), Aborted);
         Open = items.FirstOrDefault(IsOpen);
-        Past = [.. items.Where(item => !IsOpen(item)).OrderByDescending(item => item.ChangedAt)];
+        Similar = await past.OfTopicAsync(CommunityId, topic.Id, topic.Title, null, Aborted);
+        Past = [.. items.Where(item => !IsOpen(item) && !Similar.Any(similar => similar.Item.Id == item.Id)).OrderByDescending(item => item.ChangedAt)];
         return null;
     }
 

@@ -1,0 +1,80 @@
+using Deliberation.Domain.Access;
+using Deliberation.Domain.Meetings;
+using Deliberation.Domain.Notifications;
+using Deliberation.Domain.Plans;
+using Deliberation.Domain.Tests.Meetings;
+
+namespace Deliberation.Domain.Tests.Notifications;
+
+public class MessageRulesTests
+{
+    private static readonly DateTimeOffset StartsAt = Given.Schedule.StartsAt;
+
+    [Fact]
+    public void Those_invited_are_told_and_told_again_when_the_date_changes()
+    {
+        var accepted = Given.Meeting(Given.UntilAccepted);
+        var scheduled = Given.Meeting(Given.UntilScheduled);
+
+        var invited = Assert.Single(MessageRules.Of(scheduled, new SeatsInvited(Given.Now, "王芳", [Given.Seat with { Id = Given.Newcomer }])));
+        Assert.Equal((MessageKind.Invitation, StartsAt, StartsAt), (invited.Kind, invited.Content.StartsAt, invited.Until));
+        Assert.Equal([Given.Newcomer], Assert.IsType<Audience.Seats>(invited.To).SeatIds);
+
+        Assert.Empty(MessageRules.Of(accepted, new MeetingScheduled(Given.Now, "王芳", Given.Schedule, "")));
+        var moved = Assert.Single(MessageRules.Of(scheduled, new MeetingScheduled(Given.Now, "王芳", Given.Schedule with { StartsAt = StartsAt.AddDays(2) }, "下雨")));
+        Assert.Equal((MessageKind.Called, "下雨", StartsAt.AddDays(2)), (moved.Kind, moved.Content.Detail, moved.Content.StartsAt));
+        Assert.Equal([Given.Seat.Id], Assert.IsType<Audience.Seats>(moved.To).SeatIds);
+    }
+
+    [Fact]
+    public void An_invitation_without_a_date_is_of_use_for_a_fortnight() =>
+        Assert.Equal(Given.Now.AddDays(14), Assert.Single(MessageRules.Of(Given.Meeting(Given.UntilAccepted), new SeatsInvited(Given.Now, "王芳", [Given.Seat]))).Until);
+
+    [Theory]
+    [InlineData(MeetingStage.Scheduled, MessageKind.Reminder)]
+    [InlineData(MeetingStage.InSession, MessageKind.Withdrawn)]
+    [InlineData(MeetingStage.MinutesOpen, MessageKind.Minutes)]
+    [InlineData(MeetingStage.Planned, MessageKind.Plan)]
+    public void Those_with_a_seat_hear_what_becomes_of_it(MeetingStage stage, MessageKind kind)
+    {
+        MeetingEvent happened = kind switch
+        {
+            MessageKind.Reminder => new SeatsReminded(Given.Now, "system", StartsAt),
+            MessageKind.Withdrawn => new SeatWithdrawn(Given.Now, "王芳", Given.Seat.Id, "搬走了"),
+            MessageKind.Minutes => new MinutesPublished(Given.Now, "陈静", "大家同意"),
+            _ => new PlanPublished(Given.Now, "王芳", [Given.Measure], ""),
+        };
+        var message = Assert.Single(MessageRules.Of(Given.Meeting(Given.Until(stage)), happened));
+        Assert.Equal(kind, message.Kind);
+        Assert.Contains(Given.Seat.Id, Assert.IsType<Audience.Seats>(message.To).SeatIds);
+    }
+
+    [Theory]
+    [InlineData(ReminderKind.Supervision, Role.Staff, Role.Supervisor)]
+    [InlineData(ReminderKind.Street, Role.StreetAdmin)]
+    public void An_escalation_goes_to_those_above(ReminderKind kind, params Role[] roles) =>
+        Assert.Equal(roles, Assert.IsType<Audience.Holders>(Remind(kind).To).Roles);
+
+    [Fact]
+    public void A_reminder_goes_to_the_unit_and_a_question_to_those_asked()
+    {
+        var reminded = Remind(ReminderKind.Owner);
+        Assert.Equal(("traffic-police", Given.Measure.Title), (Assert.IsType<Audience.Unit>(reminded.To).UnitId, reminded.Content.Detail));
+
+        var asked = Assert.Single(MessageRules.Of(Given.Meeting(Given.UntilTracking), new ResidentsAsked(Given.Now, "王芳", Given.Voices, new DateOnly(2026, 5, 20))));
+        Assert.Equal(Given.Voices, Assert.IsType<Audience.Voices>(asked.To).Names);
+        Assert.Equal(new DateTimeOffset(2026, 5, 20, 16, 0, 0, TimeSpan.Zero), asked.Until);
+    }
+
+    [Fact]
+    public void A_delivery_is_tried_ever_more_seldom_and_then_given_up()
+    {
+        var far = Given.Now.AddYears(1);
+        Assert.Equal([1, 5, 30, 120, 360], Enumerable.Range(1, 5).Select(attempt => (int)(RetryRules.NextAt(attempt, Given.Now, far)!.Value - Given.Now).TotalMinutes));
+        Assert.Null(RetryRules.NextAt(RetryRules.MostAttempts, Given.Now, far));
+        Assert.Null(RetryRules.NextAt(1, Given.Now, Given.Now.AddSeconds(59)));
+    }
+
+    private static MessageDraft Remind(ReminderKind kind) => Assert.Single(MessageRules.Of(
+        Given.Meeting(Given.UntilPlanned), new MeasureReminded(Given.Now, "system", Given.MeasureId, new(kind, Given.Measure.Due, "", "system", Given.Now))));
+}
