@@ -1,5 +1,6 @@
 using Deliberation.Grains.Classification;
 using Deliberation.Grains.Meetings;
+using Deliberation.Grains.Notifications;
 using Deliberation.Grains.Topics;
 using Deliberation.Mining.Heat;
 using Deliberation.Storage.Categories;
@@ -26,6 +27,7 @@ public static class GrainServices
             .AddSingleton<VoicePseudonyms>()
             .AddSingleton<SeatNames>()
             .AddSingleton<SeatedPeople>()
+            .AddSingleton<MessageFeed>()
             .AddSingleton<MeetingSignals>()
             .AddSingleton(provider => new CommunityAssets(
                 provider.GetRequiredService<CommunityStore>(), provider.GetRequiredService<LexiconStore>(), provider.GetRequiredService<CategoryModels>(), corpusDirectory, dictionaryDirectory))

@@ -25,6 +25,7 @@ public static class Pipeline
         app.MapMeetingLogFile();
         app.MapLexiconFile();
         app.MapRosterFile();
+        app.MapMeetingCalendar();
         app.MapLiveMeetings();
     }
 }

@@ -37,6 +37,7 @@ public static class Site
         builder.AddOpinionPages();
         builder.AddLexicon();
         builder.AddRoster();
+        builder.AddNotifications();
         builder.Services.AddSingleton<LiveFollowers>();
         builder.AddSecurity();
 

@@ -8,6 +8,7 @@ using Deliberation.Storage.Access;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Opinions;
+using Deliberation.Storage.Roster;
 using Deliberation.Storage.Topics;
 
 namespace Deliberation.Web.Sample;
@@ -23,6 +24,8 @@ internal sealed class SampleMeetings(
     UserStore users,
     MeetingStore meetings,
     VoicePseudonyms pseudonyms,
+    CouncillorStore roster,
+    SeatNames seats,
     WorkingDayCalendar calendar,
     TimeProvider time)
 {
@@ -65,6 +68,7 @@ internal sealed class SampleMeetings(
             var actor = command switch
             {
                 RateOutcome => Actor.Visitor with { VoiceId = meeting.Evaluation?.Asked.ElementAtOrDefault(rater) },
+                _ when sample.Steps[step].Seat is { } holder => Holder(meeting, holder),
                 _ when by is null => Actor.System,
                 _ => await PersonAsync(by, cancellationToken),
             };
@@ -75,11 +79,16 @@ internal sealed class SampleMeetings(
                     OnlineUntil = open.OnlineUntil == default ? WorkingDayCalendar.DayOf(at).AddDays(7) : open.OnlineUntil,
                     Invited = [.. invited.Select(person => new InvitedScorer(person.UserId, person.Group))],
                 };
+            var sit = await SeatsAsync(meetingId, communityId, sample.Steps[step].Seats, cancellationToken);
+            if (command is InviteSeats)
+                command = new InviteSeats([.. sit.Keys]);
             var context = new DecisionContext(actor, at, calendar, meetingId)
             {
                 Topic = FactsOf(topic, said),
                 Voices = command is AskResidents ? await NamesAsync(meetingId, said) : [],
                 Units = units,
+                Seats = sit,
+                ProxyId = CommandIds.Derive(meetingId, $"sample-proxy:{step}"),
                 Accounts = invited.ToDictionary(person => person.UserId, person => person.Name),
                 AccountName = actor.UserId is { } account ? await pseudonyms.OfAccountAsync(meetingId, account) : null,
             };
@@ -125,6 +134,18 @@ internal sealed class SampleMeetings(
 
         return invited;
     }
+
+    /// <summary>The people of the roster by their ids, with the seats they would have; empty for a step that invites nobody.</summary>
+    private async Task<IReadOnlyDictionary<Guid, Seat>> SeatsAsync(Guid meetingId, string communityId, IReadOnlyList<string>? names, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<Guid, Seat>();
+        foreach (var person in names is null ? [] : await roster.ListAsync(communityId, cancellationToken))
+            if (names!.Contains(person.Name))
+                found[person.Id] = await seats.SeatOfAsync(meetingId, person);
+        return found;
+    }
+
+    private static Actor Holder(Meeting meeting, string name) => Actor.Visitor with { Name = name, SeatId = meeting.Seats.FirstOrDefault(seat => seat.Name == name)?.Id };
 
     /// <summary>The residents under their names in this meeting, in an order that tells nothing about who spoke first.</summary>
     private async Task<IReadOnlyList<Guid>> NamesAsync(Guid meetingId, IEnumerable<Opinion> said)
