@@ -1,9 +1,9 @@
 namespace Deliberation.Domain.Calendars;
 
-/// <summary>工作日历: weekends are free, except make-up workdays; public holidays are free. Immutable.</summary>
+/// <summary>工作日历: weekends are free, except make-up workdays; public holidays are free.</summary>
 /// <param name="holidays">Days off that would otherwise be workdays.</param>
 /// <param name="makeUpWorkdays">Weekend days on which people work.</param>
-public sealed class WorkingDayCalendar(IEnumerable<DateOnly> holidays, IEnumerable<DateOnly> makeUpWorkdays)
+public class WorkingDayCalendar(IEnumerable<DateOnly> holidays, IEnumerable<DateOnly> makeUpWorkdays)
 {
     /// <summary>The community's clock: China has one time zone and no summer time.</summary>
     public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
@@ -18,7 +18,7 @@ public sealed class WorkingDayCalendar(IEnumerable<DateOnly> holidays, IEnumerab
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Offset).DateTime);
 
     /// <summary>Whether people work on the day.</summary>
-    public bool IsWorkingDay(DateOnly day) =>
+    public virtual bool IsWorkingDay(DateOnly day) =>
         _makeUpWorkdays.Contains(day)
         || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day));
 

@@ -13,6 +13,8 @@ internal static class EvaluationRules
             return Decision.Refuse("evaluation.measures-not-done");
         if (meeting.Measures.Any(m => m.OpenFlags > 0))
             return Decision.Refuse("evaluation.flags-unanswered");
+        if (meeting.MinutesRecord.OpenObjections > 0)
+            return Decision.Refuse("minutes.objections-unanswered");
         if (context.Voices.Count == 0)
             return Decision.Refuse("evaluation.nobody-to-ask");
         return Decision.Accept(new ResidentsAsked(context.Now, context.By, context.Voices, LastDay(context)));
@@ -35,7 +37,7 @@ internal static class EvaluationRules
             context.Actor.VoiceId!.Value, command.Meeting, command.Result, command.Service, command.Solved, command.Comment.Trim(), context.Now);
         var rated = new OutcomeRated(context.Now, "", rating);
         var round = meeting.Evaluation!.With(rating);
-        return round.Count.Silent == 0 ? Decision.Accept(rated, Outcome(round.Count, context)) : Decision.Accept(rated);
+        return round.Count.Silent == 0 && meeting.MinutesRecord.OpenObjections == 0 ? Decision.Accept(rated, Outcome(round.Count, context)) : Decision.Accept(rated);
     }
 
     public static Decision Close(Meeting meeting, DecisionContext context)
@@ -43,7 +45,8 @@ internal static class EvaluationRules
         var round = meeting.Evaluation!;
         if (context.Today <= round.Due)
             return Decision.Refuse("evaluation.still-open");
-        return round.Count.Answered == 0
+        // Nothing is closed over an objection that waits for its answer.
+        return round.Count.Answered == 0 || meeting.MinutesRecord.OpenObjections > 0
             ? Decision.Accept(new EvaluationExtended(context.Now, context.By, LastDay(context)))
             : Decision.Accept(Outcome(round.Count, context));
     }

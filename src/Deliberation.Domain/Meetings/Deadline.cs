@@ -9,7 +9,10 @@ namespace Deliberation.Domain.Meetings;
 public sealed record Deadline(DeadlineKind Kind, DateTimeOffset DueAt)
 {
     /// <summary>The deadlines a meeting has in its present stage.</summary>
-    public static IReadOnlyList<Deadline> Of(Meeting meeting, WorkingDayCalendar calendar) => meeting switch
+    public static IReadOnlyList<Deadline> Of(Meeting meeting, WorkingDayCalendar calendar) =>
+        [.. OfStage(meeting, calendar), .. MinutesRules.EndsAt(meeting) is { } at ? [new(DeadlineKind.MinutesPeriodEnds, at)] : (Deadline[])[]];
+
+    private static IReadOnlyList<Deadline> OfStage(Meeting meeting, WorkingDayCalendar calendar) => meeting switch
     {
         { Stage: MeetingStage.Postponed, PostponedUntil: { } until } =>
             [new(DeadlineKind.PostponementEnds, WorkingDayCalendar.EndOf(until.AddDays(-1)))],
@@ -24,6 +27,7 @@ public sealed record Deadline(DeadlineKind Kind, DateTimeOffset DueAt)
     public MeetingCommand Command() => Kind switch
     {
         DeadlineKind.PostponementEnds => new ResumeItem(),
+        DeadlineKind.MinutesPeriodEnds => new SettleMinutes(),
         DeadlineKind.EvaluationEnds => new CloseEvaluation(),
         DeadlineKind.MeetingIsNear => new RemindSeats(),
         DeadlineKind.ReminderDue => new RemindAll(),
@@ -36,6 +40,9 @@ public enum DeadlineKind
 {
     /// <summary>The day a postponed proposal waits for has come: <see cref="ResumeItem"/>.</summary>
     PostponementEnds,
+
+    /// <summary>The last day to object to the minutes has passed: <see cref="SettleMinutes"/>.</summary>
+    MinutesPeriodEnds,
 
     /// <summary>The last day to answer has passed: <see cref="CloseEvaluation"/>.</summary>
     EvaluationEnds,

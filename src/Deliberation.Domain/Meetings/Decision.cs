@@ -8,6 +8,9 @@ public sealed record Decision
     /// <summary>What happened; empty when refused.</summary>
     public IReadOnlyList<MeetingEvent> Events { get; private init; } = [];
 
+    /// <summary>What happens to the urn of a secret motion, together with the events; null when nothing does.</summary>
+    public SecretBallots? SecretBallots { get; init; }
+
     /// <summary>Why not; null when accepted.</summary>
     public Refusal? Refusal { get; private init; }
 

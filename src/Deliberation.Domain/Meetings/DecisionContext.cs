@@ -30,6 +30,15 @@ public sealed record DecisionContext(Actor Actor, DateTimeOffset Now, WorkingDay
     /// <summary>The people to be invited by their ids on the roster, each with the seat it would have in this meeting.</summary>
     public IReadOnlyDictionary<Guid, Seat> Seats { get; init; } = ImmutableDictionary<Guid, Seat>.Empty;
 
+    /// <summary>Seats that vote secretly, each with its name in the motion.</summary>
+    public IReadOnlyDictionary<Guid, Guid> BallotNames { get; init; } = ImmutableDictionary<Guid, Guid>.Empty;
+
+    /// <summary>What is in the urn of the secret motion to be closed.</summary>
+    public VoteCount SecretCount { get; init; } = new(0, 0, 0);
+
+    /// <summary>The question to be taken up; null when it does not wait, or no more.</summary>
+    public WaitingQuestion? Question { get; init; }
+
     /// <summary>The id that a proxy named now would get.</summary>
     public Guid ProxyId { get; init; }
 
@@ -39,9 +48,18 @@ public sealed record DecisionContext(Actor Actor, DateTimeOffset Now, WorkingDay
     /// <summary>Responsible units of the community by id.</summary>
     public IReadOnlyDictionary<string, string> Units { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Hashes of the photos to be added whose bytes are stored.</summary>
+    public IReadOnlyCollection<string> Photos { get; init; } = [];
+
+    /// <summary>How long minutes stand open.</summary>
+    public MinutesPeriod MinutesPeriod { get; init; } = MinutesPeriod.Usual;
+
     /// <summary>The day it is in the community.</summary>
     public DateOnly Today => WorkingDayCalendar.DayOf(Now);
 
     /// <summary>The name written to the log.</summary>
     public string By => Actor.Name;
+
+    /// <summary>Key of the participant a command is about: the one named, else the holder of the seat.</summary>
+    public string Person(string named) => named.Length > 0 ? named : Actor.SeatId?.ToString("N") ?? "";
 }

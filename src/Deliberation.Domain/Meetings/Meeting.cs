@@ -73,8 +73,30 @@ public sealed record Meeting
     /// <summary>Of which beginning those who are invited were reminded, UTC; null of none.</summary>
     public DateTimeOffset? RemindedOf { get; init; }
 
-    /// <summary>Who signed in to the latest session, in order.</summary>
+    /// <summary>Who is signed in to the latest session, in order.</summary>
     public IReadOnlyList<Participant> Participants { get; init; } = [];
+
+    /// <summary>Who was signed in to the latest session and left it.</summary>
+    public IReadOnlyList<Participant> Departed { get; init; } = [];
+
+    /// <summary>Who was at any of the sittings that share their minutes with the latest.</summary>
+    public IReadOnlyList<Participant> Attended =>
+        [.. Sessions.Where(s => s.Reopenings == Reopenings).SelectMany(s => s.Attended ?? []).Concat(Participants).Concat(Departed).DistinctBy(p => p.Key)];
+
+    /// <summary>All sittings, the last one being the latest.</summary>
+    public IReadOnlyList<HeldSession> Sessions { get; init; } = [];
+
+    /// <summary>The agenda as it fares; what earlier sittings dealt with comes first.</summary>
+    public IReadOnlyList<AgendaPoint> Points { get; init; } = [];
+
+    /// <summary>Who speaks and who waits to.</summary>
+    public Floor Floor { get; init; } = Floor.Empty;
+
+    /// <summary>What was put to the vote in all sessions, in order.</summary>
+    public IReadOnlyList<Motion> Motions { get; init; } = [];
+
+    /// <summary>Questions from afar that were put before the meeting, in order.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
 
     /// <summary>What was said in all sessions, in order.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
@@ -82,8 +104,14 @@ public sealed record Meeting
     /// <summary>What was resolved in all sessions, in order.</summary>
     public IReadOnlyList<Resolution> Resolutions { get; init; } = [];
 
-    /// <summary>The minutes of the latest session; empty before they are published.</summary>
-    public string Minutes { get; init; } = "";
+    /// <summary>The minutes of the latest session with their versions and objections.</summary>
+    public MinutesRecord MinutesRecord { get; init; } = MinutesRecord.None;
+
+    /// <summary>The minutes of the sessions before a reopening, oldest first.</summary>
+    public IReadOnlyList<MinutesRecord> EarlierMinutes { get; init; } = [];
+
+    /// <summary>The text of the minutes of the latest session; empty before they are published.</summary>
+    public string Minutes => MinutesRecord.Latest?.Text ?? "";
 
     /// <summary>The measures of the latest plan with their reports; empty before one is published.</summary>
     public IReadOnlyList<MeasureState> Measures { get; init; } = [];
@@ -94,17 +122,27 @@ public sealed record Meeting
     /// <summary>How often it was reopened.</summary>
     public int Reopenings { get; init; }
 
-    /// <summary>When the latest event happened, UTC.</summary>
+    /// <summary>经验: what the next similar item can learn; empty while nothing was written down.</summary>
+    public string Lesson { get; init; } = "";
+
+    /// <summary>When the latest event happened, UTC; a lesson written down afterwards changes nothing about when it was answered.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>Whether work on it is still going on: neither rejected nor answered.</summary>
     public bool IsOpen => Stage is not (MeetingStage.None or MeetingStage.Rejected or MeetingStage.Answered);
+
+    /// <summary>Whether the proposal still waits for a decision.</summary>
+    public bool IsUndecided => Stage is MeetingStage.Proposed or MeetingStage.UnderEvaluation or MeetingStage.Postponed;
 
     /// <summary>A measure of the plan; null when it has no such measure.</summary>
     public MeasureState? Find(Guid measureId) => Measures.FirstOrDefault(m => m.Measure.Id == measureId);
 
     /// <summary>A seat by its id; null when there is none.</summary>
     public Seat? FindSeat(Guid? seatId) => Seats.FirstOrDefault(seat => seat.Id == seatId);
+
+    /// <summary>Who sits in a seat and signed in; null when the seat's person did not.</summary>
+    public Participant? ParticipantOf(Guid? seatId) =>
+        FindSeat(seatId) is { } seat ? Attended.FirstOrDefault(person => person.SeatId is { } taken ? taken == seat.Id : person.Name == seat.Name) : null;
 
     /// <summary>The seat that a personal link opens, the holder's or the proxy's, by the id in the link; null when it opens none.</summary>
     public Seat? FindSeatOfLink(Guid? id) => FindSeat(id) ?? FindSeat(Proxies.FirstOrDefault(proxy => proxy.Id == id)?.SeatId);
@@ -115,11 +153,26 @@ public sealed record Meeting
     /// <summary>The answer from a seat; null while there is none.</summary>
     public InvitationAnswer? AnswerOf(Guid seatId) => Answers.FirstOrDefault(answer => answer.SeatId == seatId);
 
+    /// <summary>Somebody signed in, by key; null when there is no such person.</summary>
+    public Participant? FindPresent(string key) => Participants.FirstOrDefault(p => p.Key == key);
+
+    /// <summary>Seats that are signed in: those who may vote.</summary>
+    public IReadOnlyList<Guid> Voters => [.. Participants.Select(p => p.SeatId).OfType<Guid>().Where(id => FindSeat(id) is not null)];
+
+    /// <summary>How many count for the quorum: seats that are signed in, or everyone who is where nobody was invited.</summary>
+    public int Quorate => Seats.Count > 0 ? Voters.Count : Participants.Count;
+
+    /// <summary>The entry of the agenda that is open; null when none is.</summary>
+    public AgendaPoint? OpenPoint => Points.FirstOrDefault(point => point.State == PointState.Open);
+
+    /// <summary>The motion that is being voted on; null when none is.</summary>
+    public Motion? OpenMotion => Motions.FirstOrDefault(motion => motion.State == MotionState.Open);
+
     /// <summary>Adds a list of events, oldest first.</summary>
     public Meeting Apply(IEnumerable<MeetingEvent> events) => events.Aggregate(this, (meeting, e) => meeting.Apply(e));
 
     /// <summary>Adds one event.</summary>
-    public Meeting Apply(MeetingEvent e) => Change(e) with { Version = Version + 1, ChangedAt = e.At };
+    public Meeting Apply(MeetingEvent e) => SessionFold.Apply(this, Change(e), e) with { Version = Version + 1, ChangedAt = e is LessonRecorded ? ChangedAt : e.At };
 
     private Meeting Change(MeetingEvent e) => e switch
     {
@@ -148,9 +201,14 @@ public sealed record Meeting
         ItemRejected r => this with { Stage = MeetingStage.Rejected, DecisionReason = r.Reason },
         ItemPostponed p => this with { Stage = MeetingStage.Postponed, DecisionReason = p.Reason, PostponedUntil = p.Until },
         ItemResumed => this with { Stage = Undecided, PostponedUntil = null },
-        // A session after a reopening is a new one: its quorum and its minutes are its own.
-        MeetingScheduled s when Stage == MeetingStage.Reopened =>
-            Called(s) with { Participants = [], Minutes = "" },
+        // A session after a reopening or an adjournment is a new one: its quorum is its own, after a reopening its minutes too.
+        MeetingScheduled s when Stage is MeetingStage.Reopened or MeetingStage.Adjourned =>
+            Called(s) with
+            {
+                Participants = [],
+                MinutesRecord = MinutesRecord.None,
+                EarlierMinutes = [.. EarlierMinutes, .. MinutesRecord.Versions.Count > 0 ? [MinutesRecord] : (MinutesRecord[])[]],
+            },
         MeetingScheduled s => Called(s),
         SeatsInvited i => this with { Seats = [.. Seats, .. i.Seats] },
         SeatWithdrawn w => this with
@@ -168,7 +226,12 @@ public sealed record Meeting
         StatementRecorded s => this with { Statements = [.. Statements, s.Statement] },
         ResolutionRecorded r => this with { Resolutions = [.. Resolutions, r.Resolution] },
         SessionClosed => this with { Stage = MeetingStage.MinutesOpen },
-        MinutesPublished m => this with { Minutes = m.Text },
+        MinutesPublished m => this with { MinutesRecord = MinutesRecord.With(m) },
+        MinutesConfirmed c => this with { MinutesRecord = MinutesRecord with { Consents = [.. MinutesRecord.Consents, new(c.Participant, c.Version, c.At)] } },
+        MinutesObjected o => this with { MinutesRecord = MinutesRecord.With(o) },
+        ObjectionAnswered a => this with { MinutesRecord = MinutesRecord.With(a) },
+        MinutesPeriodExtended x => this with { MinutesRecord = MinutesRecord with { Due = x.Due } },
+        MinutesSettled s => this with { MinutesRecord = MinutesRecord with { SettledAt = s.At } },
         PlanPublished p => this with { Stage = MeetingStage.Planned, Measures = [.. p.Measures.Select(StateOf)] },
         ProgressReported p => With(p.MeasureId, m => m with { Reports = [.. m.Reports, new(p.MeasureId, p.Text, p.Done, p.By, p.At)] }) with { Stage = MeetingStage.Tracking },
         MeasureReminded r => With(r.MeasureId, m => m with { Reminders = [.. m.Reminders, r.Reminder] }),
@@ -179,11 +242,17 @@ public sealed record Meeting
         {
             Flags = [.. m.Flags.Select(f => f.Number == a.Number ? f with { Answer = a.Text, AnsweredBy = a.By } : f)],
         }),
+        PhotosAdded p => With(p.MeasureId, m => m with { Photos = [.. m.Photos, .. p.Photos.Select(n => new MeasurePhoto(n.Hash, n.Kind, n.Caption, p.By, p.At))] }),
+        PhotoRemoved r => With(r.MeasureId, m => m with
+        {
+            Photos = [.. m.Photos.Select(p => p.Hash == r.Hash && p.RemovedAt is null ? p with { Removed = r.Reason, RemovedBy = r.By, RemovedAt = r.At } : p)],
+        }),
         ResidentsAsked r => this with { Stage = MeetingStage.Evaluating, Evaluation = new(r.Voices, r.Due, []) },
         OutcomeRated r => this with { Evaluation = Evaluation?.With(r.Rating) },
         EvaluationExtended x => this with { Evaluation = Evaluation is null ? null : Evaluation with { Due = x.Due } },
         ItemAnswered => this with { Stage = MeetingStage.Answered },
         ItemReopened => this with { Stage = MeetingStage.Reopened, Reopenings = Reopenings + 1 },
+        LessonRecorded l => this with { Lesson = l.Text },
         _ => this,
     };
 

@@ -26,10 +26,33 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(RemindSeats), "remind-seats")]
 [JsonDerivedType(typeof(OpenSession), "open-session")]
 [JsonDerivedType(typeof(SignIn), "sign-in")]
+[JsonDerivedType(typeof(TakeSeat), "take-seat")]
+[JsonDerivedType(typeof(LeaveSession), "leave-session")]
+[JsonDerivedType(typeof(OpenEntry), "open-entry")]
+[JsonDerivedType(typeof(CloseEntry), "close-entry")]
+[JsonDerivedType(typeof(SkipEntry), "skip-entry")]
+[JsonDerivedType(typeof(AskToSpeak), "ask-to-speak")]
+[JsonDerivedType(typeof(StopAsking), "stop-asking")]
+[JsonDerivedType(typeof(GiveFloor), "give-floor")]
+[JsonDerivedType(typeof(ExtendFloor), "extend-floor")]
+[JsonDerivedType(typeof(EndFloor), "end-floor")]
 [JsonDerivedType(typeof(RecordStatement), "record-statement")]
+[JsonDerivedType(typeof(OpenMotion), "open-motion")]
+[JsonDerivedType(typeof(CastVote), "cast-vote")]
+[JsonDerivedType(typeof(EnterHands), "enter-hands")]
+[JsonDerivedType(typeof(EnterPaper), "enter-paper")]
+[JsonDerivedType(typeof(CloseMotion), "close-motion")]
+[JsonDerivedType(typeof(WithdrawMotion), "withdraw-motion")]
 [JsonDerivedType(typeof(RecordResolution), "record-resolution")]
+[JsonDerivedType(typeof(TakeQuestion), "take-question")]
+[JsonDerivedType(typeof(AnswerQuestion), "answer-question")]
+[JsonDerivedType(typeof(AdjournSession), "adjourn-session")]
 [JsonDerivedType(typeof(CloseSession), "close-session")]
 [JsonDerivedType(typeof(PublishMinutes), "publish-minutes")]
+[JsonDerivedType(typeof(ConfirmMinutes), "confirm-minutes")]
+[JsonDerivedType(typeof(ObjectToMinutes), "object-to-minutes")]
+[JsonDerivedType(typeof(AnswerObjection), "answer-objection")]
+[JsonDerivedType(typeof(SettleMinutes), "settle-minutes")]
 [JsonDerivedType(typeof(PublishPlan), "publish-plan")]
 [JsonDerivedType(typeof(ReportProgress), "report-progress")]
 [JsonDerivedType(typeof(RemindOwner), "remind-owner")]
@@ -38,9 +61,12 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(DecideExtension), "decide-extension")]
 [JsonDerivedType(typeof(FlagMeasure), "flag-measure")]
 [JsonDerivedType(typeof(AnswerFlag), "answer-flag")]
+[JsonDerivedType(typeof(AddPhotos), "add-photos")]
+[JsonDerivedType(typeof(RemovePhoto), "remove-photo")]
 [JsonDerivedType(typeof(AskResidents), "ask-residents")]
 [JsonDerivedType(typeof(RateOutcome), "rate-outcome")]
 [JsonDerivedType(typeof(CloseEvaluation), "close-evaluation")]
+[JsonDerivedType(typeof(RecordLesson), "record-lesson")]
 public abstract record MeetingCommand;
 
 /// <summary>Propose an agenda item from a topic: staff, or a resident behind it once enough neighbours second it.</summary>
@@ -102,12 +128,12 @@ public sealed record ScheduleMeeting(Schedule Schedule, string Reason = "") : Me
 /// <summary>Begin the session.</summary>
 public sealed record OpenSession : MeetingCommand;
 
-/// <summary>Sign somebody in.</summary>
-/// <param name="Participant">Who, and in which room.</param>
+/// <summary>Sign somebody in: the holder of a seat, or a guest by name; given again, it changes the room.</summary>
+/// <param name="Participant">Who, and in which room; of the holder of a seat, the seat is enough.</param>
 public sealed record SignIn(Participant Participant) : MeetingCommand;
 
 /// <summary>Write down what somebody said.</summary>
-/// <param name="Speaker">Must have signed in.</param>
+/// <param name="Speaker">Must have signed in, and have or have had the floor where the queue is in use.</param>
 /// <param name="Text">1–1000 characters.</param>
 public sealed record RecordStatement(string Speaker, string Text) : MeetingCommand;
 
@@ -121,9 +147,10 @@ public sealed record RecordResolution(string Text, int For, int Against, int Abs
 /// <summary>End the session.</summary>
 public sealed record CloseSession : MeetingCommand;
 
-/// <summary>Publish the minutes.</summary>
+/// <summary>Publish the minutes, or a further version of them; those who were there can confirm or object from now on.</summary>
 /// <param name="Text">1–20000 characters.</param>
-public sealed record PublishMinutes(string Text) : MeetingCommand;
+/// <param name="Change">What changed since the version before, public, at most 300 characters; may be empty the first time.</param>
+public sealed record PublishMinutes(string Text, string Change = "") : MeetingCommand;
 
 /// <summary>Publish the co-governance plan, or a changed one.</summary>
 /// <param name="Measures">1–30 measures.</param>

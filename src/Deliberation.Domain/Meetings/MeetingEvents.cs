@@ -31,10 +31,33 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(SeatsReminded), "meeting.seats-reminded.v1")]
 [JsonDerivedType(typeof(SessionOpened), "meeting.session-opened.v1")]
 [JsonDerivedType(typeof(ParticipantSignedIn), "meeting.participant-signed-in.v1")]
+[JsonDerivedType(typeof(ParticipantMoved), "meeting.participant-moved.v1")]
+[JsonDerivedType(typeof(ParticipantLeft), "meeting.participant-left.v1")]
+[JsonDerivedType(typeof(EntryOpened), "meeting.entry-opened.v1")]
+[JsonDerivedType(typeof(EntryClosed), "meeting.entry-closed.v1")]
+[JsonDerivedType(typeof(EntrySkipped), "meeting.entry-skipped.v1")]
+[JsonDerivedType(typeof(SpeakingAsked), "meeting.speaking-asked.v1")]
+[JsonDerivedType(typeof(SpeakingAskedNoMore), "meeting.speaking-asked-no-more.v1")]
+[JsonDerivedType(typeof(FloorGiven), "meeting.floor-given.v1")]
+[JsonDerivedType(typeof(FloorExtended), "meeting.floor-extended.v1")]
+[JsonDerivedType(typeof(FloorEnded), "meeting.floor-ended.v1")]
 [JsonDerivedType(typeof(StatementRecorded), "meeting.statement-recorded.v1")]
+[JsonDerivedType(typeof(MotionOpened), "meeting.motion-opened.v1")]
+[JsonDerivedType(typeof(VotesCast), "meeting.votes-cast.v1")]
+[JsonDerivedType(typeof(SecretVotesCast), "meeting.secret-votes-cast.v1")]
+[JsonDerivedType(typeof(MotionClosed), "meeting.motion-closed.v1")]
+[JsonDerivedType(typeof(MotionWithdrawn), "meeting.motion-withdrawn.v1")]
 [JsonDerivedType(typeof(ResolutionRecorded), "meeting.resolution-recorded.v1")]
+[JsonDerivedType(typeof(QuestionAsked), "meeting.question-asked.v1")]
+[JsonDerivedType(typeof(QuestionAnswered), "meeting.question-answered.v1")]
+[JsonDerivedType(typeof(SessionAdjourned), "meeting.session-adjourned.v1")]
 [JsonDerivedType(typeof(SessionClosed), "meeting.session-closed.v1")]
 [JsonDerivedType(typeof(MinutesPublished), "meeting.minutes-published.v1")]
+[JsonDerivedType(typeof(MinutesConfirmed), "meeting.minutes-confirmed.v1")]
+[JsonDerivedType(typeof(MinutesObjected), "meeting.minutes-objected.v1")]
+[JsonDerivedType(typeof(ObjectionAnswered), "meeting.objection-answered.v1")]
+[JsonDerivedType(typeof(MinutesPeriodExtended), "meeting.minutes-period-extended.v1")]
+[JsonDerivedType(typeof(MinutesSettled), "meeting.minutes-settled.v1")]
 [JsonDerivedType(typeof(PlanPublished), "meeting.plan-published.v1")]
 [JsonDerivedType(typeof(ProgressReported), "meeting.progress-reported.v1")]
 [JsonDerivedType(typeof(MeasureReminded), "meeting.measure-reminded.v1")]
@@ -42,11 +65,14 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(ExtensionDecided), "meeting.extension-decided.v1")]
 [JsonDerivedType(typeof(MeasureFlagged), "meeting.measure-flagged.v1")]
 [JsonDerivedType(typeof(FlagAnswered), "meeting.flag-answered.v1")]
+[JsonDerivedType(typeof(PhotosAdded), "meeting.photos-added.v1")]
+[JsonDerivedType(typeof(PhotoRemoved), "meeting.photo-removed.v1")]
 [JsonDerivedType(typeof(ResidentsAsked), "meeting.residents-asked.v1")]
 [JsonDerivedType(typeof(OutcomeRated), "meeting.outcome-rated.v1")]
 [JsonDerivedType(typeof(EvaluationExtended), "meeting.evaluation-extended.v1")]
 [JsonDerivedType(typeof(ItemAnswered), "meeting.answered.v1")]
 [JsonDerivedType(typeof(ItemReopened), "meeting.reopened.v1")]
+[JsonDerivedType(typeof(LessonRecorded), "meeting.lesson-recorded.v1")]
 public abstract record MeetingEvent(DateTimeOffset At, string By);
 
 /// <summary>An agenda item was proposed from a topic.</summary>
@@ -106,9 +132,6 @@ public sealed record ResolutionRecorded(DateTimeOffset At, string By, Resolution
 
 /// <summary>The session ended.</summary>
 public sealed record SessionClosed(DateTimeOffset At, string By) : MeetingEvent(At, By);
-
-/// <summary>The minutes were published, or published anew.</summary>
-public sealed record MinutesPublished(DateTimeOffset At, string By, string Text) : MeetingEvent(At, By);
 
 /// <summary>The co-governance plan was published; a changed plan carries its reason.</summary>
 public sealed record PlanPublished(DateTimeOffset At, string By, IReadOnlyList<Measure> Measures, string Reason) : MeetingEvent(At, By);

@@ -30,6 +30,9 @@ public enum MeetingStage
     /// <summary>议事中: the session is open.</summary>
     InSession,
 
+    /// <summary>休会: the session was ended before the agenda was through; a further one is to be called.</summary>
+    Adjourned,
+
     /// <summary>整理纪要: the session is closed, the minutes are being written.</summary>
     MinutesOpen,
 

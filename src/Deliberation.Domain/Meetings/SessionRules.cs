@@ -1,33 +1,19 @@
 namespace Deliberation.Domain.Meetings;
 
-/// <summary>What happens in the two rooms, and the minutes of it.</summary>
+/// <summary>What happens in the two rooms.</summary>
 internal static class SessionRules
 {
-    private const int LongestName = 40;
     private const int LongestStatement = 1000;
     private const int LongestResolution = 500;
-    private const int LongestMinutes = 20_000;
 
     public static Decision Open(DecisionContext context) => Decision.Accept(new SessionOpened(context.Now, context.By));
 
-    public static Decision SignIn(Meeting meeting, SignIn command, DecisionContext context)
-    {
-        var participant = command.Participant with { Name = command.Participant.Name.Trim(), Group = command.Participant.Group.Trim() };
-        var refusal = TextRule.Refuse(participant.Name, nameof(participant.Name), LongestName)
-            ?? TextRule.Refuse(participant.Group, nameof(participant.Group), LongestName, required: false);
-        if (refusal is not null)
-            return refusal;
-        if (!Enum.IsDefined(participant.Room))
-            return Decision.Refuse("meeting.unknown-room", nameof(participant.Room));
-        return meeting.Participants.Any(p => p.Name == participant.Name)
-            ? Decision.Refuse("meeting.already-signed-in", nameof(participant.Name))
-            : Decision.Accept(new ParticipantSignedIn(context.Now, context.By, participant));
-    }
-
     public static Decision RecordStatement(Meeting meeting, RecordStatement command, DecisionContext context)
     {
-        if (meeting.Participants.All(p => p.Name != command.Speaker))
+        if (!meeting.Participants.Concat(meeting.Departed).Any(p => p.Name == command.Speaker))
             return Decision.Refuse("meeting.speaker-not-signed-in", nameof(command.Speaker));
+        if (meeting.Floor.InUse && !meeting.Floor.HasHeard(command.Speaker))
+            return Decision.Refuse("speaking.out-of-turn", nameof(command.Speaker));
         return TextRule.Refuse(command.Text, nameof(command.Text), LongestStatement)
             ?? Decision.Accept(new StatementRecorded(context.Now, context.By, new(command.Speaker, command.Text.Trim(), context.Now)));
     }
@@ -36,9 +22,9 @@ internal static class SessionRules
     {
         if (TextRule.Refuse(command.Text, nameof(command.Text), LongestResolution) is { } refusal)
             return refusal;
-        var present = meeting.Participants.Count;
-        if (present < meeting.Schedule?.Quorum)
-            return Decision.Refuse("meeting.no-quorum", limit: meeting.Schedule.Quorum);
+        var present = meeting.Quorate;
+        if (MotionRules.NoQuorum(meeting, present) is { } noQuorum)
+            return noQuorum;
         if (command.For < 0 || command.Against < 0 || command.Abstained < 0 || command.For + command.Against == 0)
             return Decision.Refuse("meeting.no-votes", nameof(command.For));
         if ((long)command.For + command.Against + command.Abstained > present)
@@ -47,11 +33,20 @@ internal static class SessionRules
         return Decision.Accept(new ResolutionRecorded(context.Now, context.By, resolution));
     }
 
-    public static Decision Close(Meeting meeting, DecisionContext context) => meeting.Participants.Count == 0
-        ? Decision.Refuse("meeting.nobody-signed-in")
-        : Decision.Accept(new SessionClosed(context.Now, context.By));
+    public static Decision Adjourn(Meeting meeting, AdjournSession command, DecisionContext context) =>
+        TextRule.Refuse(command.Reason, nameof(command.Reason), LongestResolution)
+        ?? End(meeting, [new SessionAdjourned(context.Now, context.By, command.Reason.Trim())], context);
 
-    public static Decision PublishMinutes(PublishMinutes command, DecisionContext context) =>
-        TextRule.Refuse(command.Text, nameof(command.Text), LongestMinutes)
-        ?? Decision.Accept(new MinutesPublished(context.Now, context.By, command.Text.Trim()));
+    public static Decision Close(Meeting meeting, DecisionContext context) =>
+        End(meeting, [.. AgendaRules.CloseOpen(meeting, context), new SessionClosed(context.Now, context.By)], context);
+
+    /// <summary>Who speaks is through when the session ends; a vote is ended by the facilitator first.</summary>
+    private static Decision End(Meeting meeting, IEnumerable<MeetingEvent> ended, DecisionContext context)
+    {
+        if (meeting.Participants.Count + meeting.Departed.Count == 0)
+            return Decision.Refuse("meeting.nobody-signed-in");
+        return meeting.OpenMotion is not null
+            ? Decision.Refuse("motion.still-open")
+            : Decision.Accept([.. SpeakingRules.EndTurn(meeting, context), .. ended]);
+    }
 }

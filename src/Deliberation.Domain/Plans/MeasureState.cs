@@ -19,6 +19,15 @@ public sealed record MeasureState(Measure Measure, IReadOnlyList<ProgressReport>
     /// <summary>What the supervision group pointed out, oldest first.</summary>
     public IReadOnlyList<Flag> Flags { get; init; } = [];
 
+    /// <summary>Photos in the order in which they were added; those that were taken away are among them.</summary>
+    public IReadOnlyList<MeasurePhoto> Photos { get; init; } = [];
+
+    /// <summary>Photos that stand.</summary>
+    public IEnumerable<MeasurePhoto> StandingPhotos => Photos.Where(photo => photo.RemovedAt is null);
+
+    /// <summary>A photo that stands; null when there is none with the hash.</summary>
+    public MeasurePhoto? FindPhoto(string hash) => StandingPhotos.FirstOrDefault(photo => photo.Hash == hash);
+
     /// <summary>The extension that waits for a decision; null when none does.</summary>
     public Extension? PendingExtension => Extensions.LastOrDefault(extension => extension.Granted is null);
 

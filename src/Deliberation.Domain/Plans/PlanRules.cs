@@ -16,6 +16,8 @@ internal static class PlanRules
     {
         if (meeting.Minutes.Length == 0)
             return Decision.Refuse("plan.no-minutes");
+        if (meeting.MinutesRecord.OpenObjections > 0)
+            return Decision.Refuse("minutes.objections-unanswered");
         if (command.Measures.Count == 0)
             return Decision.Refuse("plan.no-measures", nameof(command.Measures));
         if (command.Measures.Count > MostMeasures)

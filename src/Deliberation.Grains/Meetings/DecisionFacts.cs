@@ -2,9 +2,11 @@ using Deliberation.Domain.Access;
 using Deliberation.Domain.Agenda;
 using Deliberation.Domain.Calendars;
 using Deliberation.Domain.Meetings;
+using Deliberation.Domain.Plans;
 using Deliberation.Storage.Access;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Meetings;
+using Deliberation.Storage.Photos;
 using Deliberation.Storage.Roster;
 
 namespace Deliberation.Grains.Meetings;
@@ -12,12 +14,12 @@ namespace Deliberation.Grains.Meetings;
 /// <summary>Gathers what a rule needs to know besides the meeting: read from storage by the grain, never taken from the page.</summary>
 public sealed class DecisionFacts(
     EvidenceQueries evidence, MeetingQueries meetings, CommunityStore communities, UserStore users, CouncillorStore roster, VoicePseudonyms pseudonyms, SeatNames seats,
-    WorkingDayCalendar calendar)
+    PhotoStore photos, Urn urn, QuestionStore questions, MinutesPeriod minutesPeriod, WorkingDayCalendar calendar)
 {
     /// <summary>The context of one decision.</summary>
     public async Task<DecisionContext> GatherAsync(Guid meetingId, Meeting meeting, MeetingRequest request, DateTimeOffset now)
     {
-        var context = new DecisionContext(await InMeetingAsync(meetingId, request.Actor), now, calendar, meetingId);
+        var context = new DecisionContext(await InMeetingAsync(meetingId, request.Actor), now, calendar, meetingId) { MinutesPeriod = minutesPeriod };
         return request.Command switch
         {
             ProposeItem propose => await WithTopicAsync(context, propose, request.Actor.VoiceId),
@@ -28,8 +30,13 @@ public sealed class DecisionFacts(
             InviteSeats invite => context with { Seats = await SeatsAsync(meetingId, meeting.CommunityId, invite) },
             // Another id each time: what was taken back stays taken back.
             NameProxy => context with { ProxyId = await pseudonyms.OfAsync(meetingId, $"proxy:{request.Actor.SeatId:N}:{meeting.Version}") },
+            CastVote vote when context.Actor.SeatId is { } seat => context with { BallotNames = await BallotNamesAsync(meetingId, vote.Number, [seat]) },
+            EnterPaper paper => context with { BallotNames = await BallotNamesAsync(meetingId, paper.Number, paper.Seats) },
+            CloseMotion close => context with { SecretCount = await urn.CountAsync(meetingId, close.Number) },
+            TakeQuestion take => context with { Question = await questions.FindAsync(meetingId, take.QuestionId) },
             AskResidents => context with { Voices = await VoicesAsync(meetingId, meeting.CommunityId) },
             PublishPlan => context with { Units = await UnitsAsync(meeting.CommunityId) },
+            AddPhotos add => context with { Photos = await photos.StoredAsync([.. add.Photos.Select(photo => photo.Hash)]) },
             _ => context,
         };
     }
@@ -67,6 +74,14 @@ public sealed class DecisionFacts(
         }
 
         return found;
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, Guid>> BallotNamesAsync(Guid meetingId, int motion, IEnumerable<Guid> voters)
+    {
+        var names = new Dictionary<Guid, Guid>();
+        foreach (var seat in voters)
+            names[seat] = await seats.BallotNameAsync(meetingId, motion, seat);
+        return names;
     }
 
     private async Task<MergeTarget?> TargetAsync(string communityId, Guid id) =>

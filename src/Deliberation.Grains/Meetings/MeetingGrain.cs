@@ -48,7 +48,7 @@ public sealed class MeetingGrain(MeetingStore store, DecisionFacts facts, Meetin
             }
 
             var after = _meeting.Apply(decision.Events);
-            switch (await store.AppendAsync(_meeting, after, decision.Events, request.CommandId, request.Actor.UserId))
+            switch (await store.AppendAsync(_meeting, after, decision.Events, request.CommandId, request.Actor.UserId, decision.SecretBallots))
             {
                 case AppendStatus.Appended:
                     _meeting = after;

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Roster;
@@ -18,6 +19,10 @@ public sealed class SeatNames(SecretStore secrets, VoicePseudonyms pseudonyms)
         councillor.Name,
         councillor.Group,
         councillor.Household.Length == 0 ? null : await pseudonyms.OfAsync(meetingId, $"household:{councillor.Household}"));
+
+    /// <summary>The name under which a seat votes secretly on a motion; without the key nobody can tell whose it is.</summary>
+    public ValueTask<Guid> BallotNameAsync(Guid meetingId, int motion, Guid seatId) =>
+        pseudonyms.OfAsync(meetingId, string.Create(CultureInfo.InvariantCulture, $"ballot:{motion}:{seatId:N}"));
 
     /// <summary>The secret part of the personal link: the seat with a proof of 88 bits, 36 characters that need no escaping.</summary>
     public async ValueTask<string> TokenOfAsync(Guid seatId)

@@ -30,6 +30,7 @@ public sealed class MeetingStore(Database database, EventStore events, WorkingDa
     /// <param name="happened">At least one event.</param>
     /// <param name="commandId">The command.</param>
     /// <param name="actorId">The account behind it; null for the system and for holders of an inquiry code.</param>
+    /// <param name="ballots">What happens to the urn of a secret vote; null when nothing does.</param>
     /// <param name="cancellationToken">Gives up before the commit.</param>
     public Task<AppendStatus> AppendAsync(
         Meeting before,
@@ -37,6 +38,7 @@ public sealed class MeetingStore(Database database, EventStore events, WorkingDa
         IReadOnlyList<MeetingEvent> happened,
         Guid commandId,
         Guid? actorId,
+        SecretBallots? ballots = null,
         CancellationToken cancellationToken = default) => database.WriteAsync(
         async work =>
         {
@@ -47,6 +49,8 @@ public sealed class MeetingStore(Database database, EventStore events, WorkingDa
             if (await EventStore.AppendAsync(work, stream, before.Version, commandId, [.. rows]) is not AppendResult.Appended)
                 return AppendStatus.Conflict;
             await MeetingProjection.WriteAsync(work, before, after);
+            if (ballots is not null)
+                await Urn.ApplyAsync(work, after.Id, ballots);
             await DeadlineStore.ReplaceAsync(work, stream, Domain.Meetings.Deadline.Of(after, calendar).Select(d => (d.Kind.ToString(), d.DueAt)));
             return AppendStatus.Appended;
         },

@@ -1,6 +1,8 @@
 using Deliberation.Web.Lexicons;
 using Deliberation.Web.Live;
 using Deliberation.Web.Pages.Meetings;
+using Deliberation.Web.Photos;
+using Deliberation.Web.Rates;
 using Deliberation.Web.Roster;
 using Deliberation.Web.Security;
 
@@ -15,15 +17,20 @@ public static class Pipeline
         app.UseRequestLocalization();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        // What is kept is kept compressed.
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapMeetingLogFile();
+        app.MapMinutesFile();
+        app.MapPhotos();
         app.MapLexiconFile();
+        app.MapRateFile();
         app.MapRosterFile();
         app.MapMeetingCalendar();
         app.MapLiveMeetings();

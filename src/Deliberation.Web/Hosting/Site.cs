@@ -1,4 +1,3 @@
-using Deliberation.Web.Live;
 using Deliberation.Web.Security;
 using Microsoft.Extensions.Configuration.Memory;
 
@@ -36,9 +35,10 @@ public static class Site
         builder.AddTopicPages();
         builder.AddOpinionPages();
         builder.AddLexicon();
+        builder.AddLive();
+        builder.AddHandling();
         builder.AddRoster();
         builder.AddNotifications();
-        builder.Services.AddSingleton<LiveFollowers>();
         builder.AddSecurity();
 
         var app = builder.Build();

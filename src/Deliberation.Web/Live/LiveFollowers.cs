@@ -1,19 +1,18 @@
+using Microsoft.Extensions.Options;
+
 namespace Deliberation.Web.Live;
 
-/// <summary>Counts who follows a meeting live, so that nobody can take all of the site's connections. A whole hall may share one address.</summary>
-public sealed class LiveFollowers
+/// <summary>Counts who follows a meeting live, so that nobody can take all of the site's connections.</summary>
+public sealed class LiveFollowers(IOptions<LiveOptions> options)
 {
-    public const int PerMeeting = 300;
-    public const int PerAddress = 60;
-    public const int Altogether = 1000;
-
     private readonly Lock _lock = new();
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     /// <summary>A seat to give back when leaving; null when there is none left.</summary>
     public IDisposable? TryJoin(Guid meetingId, string address)
     {
-        (string Key, int Most)[] seats = [("", Altogether), ($"meeting {meetingId:D}", PerMeeting), ($"address {address}", PerAddress)];
+        var most = options.Value;
+        (string Key, int Most)[] seats = [("", most.Altogether), ($"meeting {meetingId:D}", most.PerMeeting), ($"address {address}", most.PerAddress)];
         lock (_lock)
         {
             if (seats.Any(seat => _counts.GetValueOrDefault(seat.Key) >= seat.Most))

@@ -1,6 +1,8 @@
 using System.Globalization;
-using Deliberation.Domain.Meetings;
-using Deliberation.Grains.Meetings;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using Deliberation.Storage.Meetings;
 using Deliberation.Web.Hosting;
 using Deliberation.Web.Resources;
@@ -10,29 +12,20 @@ using Microsoft.Extensions.Localization;
 namespace Deliberation.Web.Live;
 
 /// <summary>
-/// Tells an open page what happens in a meeting, as Server-Sent Events: <c>id</c> is the meeting's version, <c>data</c> the event in words.
-/// A page that lost its connection gets what it missed.
+/// Tells an open page what happens in a meeting, as Server-Sent Events: <c>id</c> is the meeting's version, <c>data</c> is <c>{"type": …, "words": …}</c>,
+/// the event's stable name and what to call it. A page that lost its connection gets what it missed.
 /// </summary>
 public static class LiveMeetings
 {
-    /// <summary>Another node writes without a signal here, so the log is looked at this often too.</summary>
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    /// <summary>A page connects again after so long, milliseconds, and up to the same again, so that not all do at once.</summary>
+    private const int Retry = 2500;
 
-    /// <summary>Looks that find nothing until a comment shows that both sides are still there.</summary>
-    private const int LooksPerHeartbeat = 15;
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void MapLiveMeetings(this IEndpointRouteBuilder app) => app.MapGet("/live/meetings/{id:guid}", FollowAsync).AllowAnonymous();
 
     private static async Task<IResult> FollowAsync(
-        Guid id,
-        HttpContext context,
-        MeetingQueries meetings,
-        MeetingStore store,
-        MeetingSignals signals,
-        LiveFollowers followers,
-        TimeProvider time,
-        IStringLocalizer<MeetingTexts> texts,
-        IHostApplicationLifetime lifetime)
+        Guid id, HttpContext context, MeetingQueries meetings, LiveHub hub, LiveFollowers followers, IStringLocalizer<MeetingTexts> texts, IHostApplicationLifetime lifetime)
     {
         if (await meetings.FindAsync(context.RequestServices.Community().Id, id, context.RequestAborted) is not { } row)
             return TypedResults.NotFound();
@@ -52,36 +45,29 @@ public static class LiveMeetings
 
         return TypedResults.Empty;
 
-        async Task SendAsync(long version, CancellationToken stop)
+        async Task SendAsync(long seen, CancellationToken stop)
         {
             var response = context.Response;
             response.ContentType = "text/event-stream; charset=utf-8";
             response.Headers.CacheControl = "no-store";
             response.Headers["X-Accel-Buffering"] = "no";
             context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-            await response.WriteAsync("retry: 3000\n\n", stop);
+            await response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"retry: {Retry + context.Connection.RemotePort % Retry}\n\n"), stop);
             await response.Body.FlushAsync(stop);
-            for (var quiet = 0; ; quiet++)
+            await foreach (var events in hub.FollowAsync(id, row.Version, seen, stop))
             {
-                var signal = signals.NextAsync(id);
-                foreach (var e in await store.ReadAsync(id, version, stop))
-                {
-                    quiet = -1;
-                    await response.WriteAsync(
-                        string.Create(CultureInfo.InvariantCulture, $"id: {++version}\ndata: {texts[$"Event.{MeetingEventJson.NameOf(e)}"].Value}\n\n"), stop);
-                }
-
-                if (quiet >= LooksPerHeartbeat)
-                {
-                    quiet = -1;
-                    await response.WriteAsync(":\n\n", stop);
-                }
-
+                await response.WriteAsync(events.Count == 0 ? ":\n\n" : Lines(events, texts), stop);
                 await response.Body.FlushAsync(stop);
-                await Task.WhenAny(signal, Task.Delay(Look, time, stop));
-                stop.ThrowIfCancellationRequested();
             }
         }
+    }
+
+    private static string Lines(IReadOnlyList<LiveEvent> events, IStringLocalizer texts)
+    {
+        var lines = new StringBuilder();
+        foreach (var (version, type) in events)
+            lines.Append(CultureInfo.InvariantCulture, $"id: {version}\ndata: {JsonSerializer.Serialize(new { type, words = texts[$"Event.{type}"].Value }, Json)}\n\n");
+        return lines.ToString();
     }
 
     /// <summary>The version that the page has: the browser says it when it connects again, the page itself the first time.</summary>

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Evaluations;
+using Deliberation.Domain.Handling;
 using Deliberation.Domain.Meetings;
 using Deliberation.Storage.Handling;
 using Deliberation.Storage.Meetings;
@@ -35,6 +36,9 @@ public sealed record Way(CodeHolder Holder, Topic? Topic, Story? Story, IReadOnl
     /// <summary>What staff answered to the opinion, the oldest first.</summary>
     public IReadOnlyList<OpinionReply> Replies { get; init; } = [];
 
+    /// <summary>What staff did about the opinion and by when they answer; null when it has no clock.</summary>
+    public OpinionHandling? Handling { get; init; }
+
     public Guid VoiceId => Holder.VoiceId();
 
     public Meeting? Meeting => Story?.Meeting;
@@ -45,7 +49,7 @@ public sealed record Way(CodeHolder Holder, Topic? Topic, Story? Story, IReadOnl
     {
         null or MeetingStage.None => WayStep.Heard,
         MeetingStage.Proposed or MeetingStage.UnderEvaluation or MeetingStage.Postponed or MeetingStage.Merged => WayStep.Table,
-        MeetingStage.Accepted or MeetingStage.Scheduled or MeetingStage.InSession => WayStep.Meeting,
+        MeetingStage.Accepted or MeetingStage.Scheduled or MeetingStage.InSession or MeetingStage.Adjourned => WayStep.Meeting,
         MeetingStage.MinutesOpen => WayStep.Decided,
         MeetingStage.Planned or MeetingStage.Tracking => WayStep.Doing,
         MeetingStage.Evaluating or MeetingStage.Reopened => WayStep.Rating,

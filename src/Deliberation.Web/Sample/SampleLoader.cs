@@ -33,6 +33,7 @@ internal sealed class SampleLoader(
     TopicStore topics,
     SampleMeetings meetings,
     CouncillorStore roster,
+    SampleToday today,
     IGrainFactory grains,
     IPasswordHasher<UserAccount> hasher,
     Terminal terminal,
@@ -76,10 +77,12 @@ internal sealed class SampleLoader(
             await AddAccountsAsync(demo.Password, cancellationToken);
         if ((await opinions.CountAsync(Sample.Id, cancellationToken)).Opinions < said.Count)
             await opinions.ImportAsync(said, null, cancellationToken);
+        await today.SubmitAsync(Sample.Id, files.Today, cancellationToken);
         if (await WaitingAsync(cancellationToken))
-            await terminal.Progress(Texts.Get("sample.mining"), progress => MineAsync(said.Count, progress, cancellationToken), steps: true);
+            await terminal.Progress(Texts.Get("sample.mining"), progress => MineAsync(said.Count + files.Today.Count, progress, cancellationToken), steps: true);
         await AddRosterAsync(cancellationToken);
         await meetings.LoadAsync(Sample.Id, files.Meetings, demo.Codes, cancellationToken);
+        await today.HandleAsync(Sample.Id, files.Today, cancellationToken);
     }
 
     private bool IsSample(Community? community) =>

@@ -96,7 +96,7 @@ internal sealed class SampleMeetings(
             if (decision.Refusal is not null)
                 return;
             var after = meeting.Apply(decision.Events);
-            if (await meetings.AppendAsync(meeting, after, decision.Events, CommandId(step), actor.UserId, cancellationToken) is not AppendStatus.Appended)
+            if (await meetings.AppendAsync(meeting, after, decision.Events, CommandId(step), actor.UserId, decision.SecretBallots, cancellationToken) is not AppendStatus.Appended)
                 return;
             meeting = after;
         }

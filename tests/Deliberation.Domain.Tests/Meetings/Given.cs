@@ -39,13 +39,18 @@ internal static class Given
     public static readonly Measure Measure = new(
         MeasureId, "划出十九个临停车位", "traffic-police", "交警中队", new DateOnly(2026, 6, 1), "早高峰通行时间减半", 20_000m);
 
+    public static readonly string PhotoHash = new('a', 64);
     public static readonly Guid Newcomer = Id(44);
     public static readonly Guid ProxyId = Id(45);
     public static readonly Guid OnRoster = Id(41);
     public static readonly Seat Seat = new(Id(42), "3幢张阿姨", "居民", Id(43));
 
-    public static readonly Participant Neighbour = new("3幢张阿姨", "居民", Room.OnSite);
-    public static readonly Participant Shopkeeper = new("文具店老李", "商户", Room.Online);
+    public static readonly Seat ShopSeat = new(Id(46), "文具店老李", "商户");
+
+    public static readonly Participant Neighbour = new("3幢张阿姨", "居民", Room.OnSite, Seat.Id);
+    public static readonly Participant Shopkeeper = new("文具店老李", "商户", Room.Online, ShopSeat.Id);
+
+    public static readonly WaitingQuestion Question = new(Id(61), "车位什么时候划？", "");
 
     public static readonly MeetingEvent Proposed =
         new ItemProposed(Now, "王芳", MeetingId, Community, 7, "放学路口拥堵", "向阳小学", "traffic", Evidence);
@@ -63,13 +68,17 @@ internal static class Given
     public static readonly MeetingEvent[] UntilInSession =
     [
         .. UntilScheduled,
+        new SeatsInvited(Now, "王芳", [ShopSeat]),
         new SessionOpened(Now, "周敏"),
         new ParticipantSignedIn(Now, "周敏", Neighbour),
         new ParticipantSignedIn(Now, "周敏", Shopkeeper),
     ];
 
+    /// <summary>Three working days after <see cref="Now"/>.</summary>
+    public static readonly DateOnly MinutesDue = new(2026, 5, 11);
+
     public static readonly MeetingEvent[] UntilMinutes =
-        [.. UntilInSession, new SessionClosed(Now, "周敏"), new MinutesPublished(Now, "陈静", "大家同意划车位。")];
+        [.. UntilInSession, new SessionClosed(Now, "周敏"), new MinutesPublished(Now, "陈静", "大家同意划车位。", Due: MinutesDue)];
 
     public static readonly MeetingEvent[] UntilPlanned = [.. UntilMinutes, new PlanPublished(Now, "王芳", [Measure], "")];
 
@@ -91,6 +100,7 @@ internal static class Given
         MeetingStage.Accepted => UntilAccepted,
         MeetingStage.Scheduled => UntilScheduled,
         MeetingStage.InSession => UntilInSession,
+        MeetingStage.Adjourned => [.. UntilInSession, new SessionAdjourned(Now, "周敏", "太晚了，下周接着议")],
         MeetingStage.MinutesOpen => UntilMinutes,
         MeetingStage.Planned => UntilPlanned,
         MeetingStage.Tracking => UntilTracking,
@@ -111,8 +121,11 @@ internal static class Given
         AccountName = actor == Councillor ? Scorer.Id : null,
         MergeTarget = Target,
         Seats = new Dictionary<Guid, Seat> { [OnRoster] = Seat, [Newcomer] = Seat with { Id = Newcomer, Name = "新来的" } },
+        Question = Question,
+        BallotNames = new Dictionary<Guid, Guid> { [Seat.Id] = Id(52), [ShopSeat.Id] = Id(51) },
         ProxyId = ProxyId,
         Voices = Voices,
+        Photos = [PhotoHash],
         Units = new Dictionary<string, string> { ["traffic-police"] = "交警中队" },
     };
 

@@ -28,19 +28,42 @@ public class StageCommandTableTests
         (new RejectItem("不属于社区"), "Proposed UnderEvaluation Postponed", [Given.Staff]),
         (new PostponeItem("等放假", new DateOnly(2026, 7, 1)), "Proposed UnderEvaluation Postponed", [Given.Staff]),
         (new ResumeItem(), "Postponed", [Actor.System]),
-        (new ScheduleMeeting(Given.Schedule, "改期"), "Accepted Scheduled Reopened", [Given.Staff]),
-        (new InviteSeats([Given.Newcomer]), "Accepted Scheduled InSession Reopened", [Given.Staff, Given.Facilitator]),
-        (new WithdrawSeat(Given.Seat.Id, "搬走了"), "Scheduled InSession Reopened", [Given.Staff]), // before, nobody is invited
+        (new ScheduleMeeting(Given.Schedule, "改期"), "Accepted Scheduled Adjourned Reopened", [Given.Staff]),
+        (new InviteSeats([Given.Newcomer]), "Accepted Scheduled InSession Adjourned Reopened", [Given.Staff, Given.Facilitator]),
+        (new WithdrawSeat(Given.Seat.Id, "搬走了"), "Scheduled InSession Adjourned Reopened", [Given.Staff]), // before, nobody is invited
         (new AnswerInvitation(Attendance.OnSite), "Scheduled", [Given.Seated(Given.Seat.Id)]),
         (new NameProxy("李四"), "Scheduled InSession", [Given.Seated(Given.Seat.Id)]),
         (new TakeBackProxy(), "", [Given.Seated(Given.Seat.Id)]), // nobody was named
         (new RemindSeats(), "", [Actor.System]), // nothing is due yet
         (new OpenSession(), "Scheduled", [Given.Staff, Given.Facilitator]),
         (new SignIn(new("新来的", "", Room.OnSite)), "Scheduled InSession", [Given.Staff, Given.Facilitator, Given.Secretary]),
+        (new TakeSeat(Room.Online), "InSession", [Given.Seated(Given.Seat.Id)]), // before, it is too early
+        (new LeaveSession(), "InSession", [Given.Seated(Given.Seat.Id)]),
+        (new OpenEntry(1), "InSession", [Given.Staff, Given.Facilitator]),
+        (new CloseEntry(1), "", [Given.Staff, Given.Facilitator]), // none is open: see SessionTableTests for this and the next
+        (new SkipEntry(1), "InSession", [Given.Staff, Given.Facilitator]),
+        (new AskToSpeak(), "InSession", [Given.Seated(Given.Seat.Id)]),
+        (new StopAsking(), "", [Given.Seated(Given.Seat.Id)]),
+        (new GiveFloor(Given.Neighbour.Key), "", [Given.Staff, Given.Facilitator]),
+        (new ExtendFloor(Given.Neighbour.Key), "", [Given.Staff, Given.Facilitator]),
+        (new EndFloor(), "", [Given.Seated(Given.Seat.Id)]),
         (new RecordStatement("3幢张阿姨", "早上堵得走不动"), "InSession", [Given.Staff, Given.Facilitator, Given.Secretary]),
+        (new OpenMotion("划车位", VoteRule.Majority, false), "InSession", [Given.Staff, Given.Facilitator]),
+        (new CastVote(1, VoteChoice.For), "", [Given.Seated(Given.Seat.Id)]),
+        (new EnterHands(1, [new(Given.Seat.Id, VoteChoice.For)]), "", [Given.Staff, Given.Facilitator]),
+        (new EnterPaper(1, [Given.Seat.Id], new(1, 0, 0)), "", [Given.Staff, Given.Facilitator]),
+        (new CloseMotion(1), "", [Given.Staff, Given.Facilitator]),
+        (new WithdrawMotion(1, "说法要改"), "", [Given.Staff, Given.Facilitator]),
         (new RecordResolution("划车位", 2, 0, 0), "InSession", [Given.Staff, Given.Facilitator, Given.Secretary]),
+        (new TakeQuestion(Given.Question.Id), "InSession", [Given.Staff, Given.Facilitator]),
+        (new AnswerQuestion(1, "下个月"), "", [Given.Staff, Given.Facilitator, Given.Secretary]),
+        (new AdjournSession("太晚了，下周接着议"), "InSession", [Given.Staff, Given.Facilitator]),
         (new CloseSession(), "InSession", [Given.Staff, Given.Facilitator]),
-        (new PublishMinutes("大家同意"), "MinutesOpen Planned Tracking", [Given.Staff, Given.Secretary]),
+        (new PublishMinutes("大家同意", "补一句"), "MinutesOpen Planned Tracking", [Given.Staff, Given.Secretary]),
+        (new ConfirmMinutes(1), "MinutesOpen Planned Tracking Evaluating", [Given.Seated(Given.Seat.Id)]),
+        (new ObjectToMinutes("漏了我说的", "文具店老李"), "MinutesOpen Planned Tracking Evaluating", [Given.Staff, Given.Secretary, Given.Seated(Given.Seat.Id)]),
+        (new AnswerObjection(1, "已补上"), "", [Given.Staff, Given.Secretary]), // nobody has objected
+        (new SettleMinutes(), "", [Actor.System]), // the period runs
         (new PublishPlan([Given.Measure], "改期限"), "MinutesOpen Planned Tracking Reopened", [Given.Staff]),
         (new ReportProgress(Given.MeasureId, "划好了", true), "Planned Tracking", [Given.Staff, Given.Unit]),
         (new RemindOwner(Given.MeasureId), "Planned", [Given.Staff]), // in Tracking its measure is done
@@ -49,10 +72,15 @@ public class StageCommandTableTests
         (new DecideExtension(Given.MeasureId, true, "同意"), "", [Given.Staff]), // nobody has asked
         (new FlagMeasure(Given.MeasureId, FlagKind.Quality, "线划歪了"), "Planned Tracking", [Given.Supervisor]),
         (new AnswerFlag(Given.MeasureId, 1, "已重划"), "", [Given.Staff, Given.Unit]), // nothing was pointed out
+        (new AddPhotos(Given.MeasureId, [new(Given.PhotoHash, PhotoKind.After, "划好的车位")]), "Planned Tracking Evaluating", [Given.Staff, Given.Unit]),
+        (new RemovePhoto(Given.MeasureId, Given.PhotoHash, "拍到了人脸"), "", [Given.Staff, Given.Unit]), // there is none
         (new AskResidents(), "Tracking", [Given.Staff]),
         (new RateOutcome(5, 5, 5, Solved.Yes, ""), "Evaluating", [Given.Voice(0)]),
         (new CloseEvaluation(), "", [Actor.System]),
+        (new RecordLesson("先试一个月"), "Answered", [Given.Staff]),
     ];
+
+    internal static IEnumerable<MeetingCommand> Commands => Table.Select(row => row.Command);
 
     public static TheoryData<int, MeetingStage> Pairs()
     {

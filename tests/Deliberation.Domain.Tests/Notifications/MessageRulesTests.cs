@@ -46,7 +46,7 @@ public class MessageRulesTests
         };
         var message = Assert.Single(MessageRules.Of(Given.Meeting(Given.Until(stage)), happened));
         Assert.Equal(kind, message.Kind);
-        Assert.Equal([Given.Seat.Id], Assert.IsType<Audience.Seats>(message.To).SeatIds);
+        Assert.Contains(Given.Seat.Id, Assert.IsType<Audience.Seats>(message.To).SeatIds);
     }
 
     [Theory]

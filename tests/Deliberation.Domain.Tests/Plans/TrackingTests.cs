@@ -43,7 +43,7 @@ public class TrackingTests
                 var events = meeting.When(Actor.System, deadline.Command(), At(day)).Events;
                 Assert.NotEmpty(events);
                 meeting = meeting.Apply(events);
-                told.AddRange(events.Cast<MeasureReminded>().Select(e => (e.Reminder.Kind, day)));
+                told.AddRange(events.OfType<MeasureReminded>().Select(e => (e.Reminder.Kind, day)));
             }
         }
 

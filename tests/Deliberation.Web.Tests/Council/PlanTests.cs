@@ -123,7 +123,8 @@ public sealed class PlanTests
         var tooLong = await secretary.SubmitAsync(form, new() { ["Input.Text"] = new string('长', 20_001) });
         Assert.Equal((HttpStatusCode.UnprocessableEntity, 20_001), (tooLong.Status, tooLong.Value("Input.Text").Length));
         Assert.NotEmpty(tooLong.ErrorOf("Input.Text"));
-        await secretary.SubmitAsync(form, new() { ["Input.Text"] = "第一行\r\n第二行" });
+        Assert.NotEmpty((await secretary.SubmitAsync(form, new() { ["Input.Text"] = "第一行" })).ErrorOf("Input.Change"));
+        await secretary.SubmitAsync(form, new() { ["Input.Text"] = "第一行\r\n第二行", ["Input.Change"] = "分成两行" });
         Assert.Equal("第一行\n第二行", (await scene.MeetingAsync()).Minutes);
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using Deliberation.Domain.Access;
 using Deliberation.Domain.Meetings;
 using Deliberation.Grains.Meetings;
 using Deliberation.Web.Live;
@@ -6,6 +8,7 @@ using Deliberation.Web.Tests.Helpers;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Deliberation.Web.Tests.Meetings;
 
@@ -69,7 +72,7 @@ public sealed class LiveTests
         await using var app = new TestApp();
         var held = await Held.AddAsync(app);
         var followers = app.Services.GetRequiredService<LiveFollowers>();
-        var others = Enumerable.Range(0, LiveFollowers.PerMeeting - 1).Select(i => followers.TryJoin(held.MeetingId, $"{i}")).ToList();
+        var others = Enumerable.Range(0, new LiveOptions().PerMeeting - 1).Select(i => followers.TryJoin(held.MeetingId, $"{i}")).ToList();
         await using (await Feed.OpenAsync(app, held, after: "0"))
             Assert.Equal(HttpStatusCode.TooManyRequests, (await app.CreateClient(Plain).GetAsync("/live" + held.Address)).StatusCode);
 
@@ -83,8 +86,8 @@ public sealed class LiveTests
     [Fact]
     public void One_address_and_one_meeting_take_only_their_share()
     {
-        var followers = new LiveFollowers();
-        var seats = Enumerable.Range(0, LiveFollowers.PerAddress).Select(i => followers.TryJoin(Meeting(i), "10.0.0.1")).ToList();
+        var followers = new LiveFollowers(Options.Create(new LiveOptions { PerMeeting = 4, PerAddress = 3, Altogether = 5 }));
+        var seats = Enumerable.Range(0, 3).Select(i => followers.TryJoin(Meeting(i), "10.0.0.1")).ToList();
 
         Assert.All(seats, Assert.NotNull);
         Assert.Null(followers.TryJoin(Meeting(1), "10.0.0.1"));
@@ -93,8 +96,51 @@ public sealed class LiveTests
         seats[0]!.Dispose();
         Assert.NotNull(followers.TryJoin(Meeting(1), "10.0.0.1"));
         Assert.Null(followers.TryJoin(Meeting(1), "10.0.0.1"));
+        Assert.NotNull(followers.TryJoin(Meeting(1), "10.0.0.3"));
+        Assert.Null(followers.TryJoin(Meeting(9), "10.0.0.4"));
 
         static Guid Meeting(int number) => new(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    [Fact]
+    public void A_hall_of_more_than_500_behind_one_address_finds_seats()
+    {
+        var followers = new LiveFollowers(Options.Create(new LiveOptions()));
+        Assert.All(Enumerable.Range(0, 600).Select(_ => followers.TryJoin(Guid.Empty, "10.0.0.1")).ToList(), Assert.NotNull);
+    }
+
+    [Fact]
+    public async Task Visitors_get_the_part_of_one_version_from_memory_and_the_part_of_the_next_anew()
+    {
+        await using var app = new TestApp();
+        var held = await Held.AddAsync(app, Held.Convened);
+        await using var feed = await Feed.OpenAsync(app, held, after: "3");
+        var part = held.Address + "?handler=Live";
+        var first = await app.Browse().GetAsync(part);
+        var again = await app.Browse().GetAsync(part);
+        await held.HappenAsync(new SessionOpened(Held.Start, "周敏"));
+        await feed.NextAsync();
+        var next = await app.Browse().GetAsync(part);
+
+        Assert.Equal("3", Version(first));
+        Assert.Null(first.Response.Headers.Age);
+        Assert.NotNull(again.Response.Headers.Age);
+        Assert.Equal(first.Document.Body!.InnerHtml, again.Document.Body!.InnerHtml);
+        Assert.Equal("4", Version(next));
+        Assert.Null(next.Response.Headers.Age);
+        Assert.Null((await (await app.SignInAs(Role.Staff)).GetAsync(part)).Response.Headers.Age);
+        Assert.Null((await app.Browse().GetAsync(held.Address)).Response.Headers.Age);
+
+        static string Version(Shown shown) => Assert.Single(shown.Response.Headers.GetValues(LiveFragments.VersionHeader));
+    }
+
+    [Fact]
+    public async Task An_unknown_meeting_is_not_kept()
+    {
+        await using var app = new TestApp();
+        var held = await Held.AddAsync(app, community: "elsewhere");
+        for (var time = 0; time < 2; time++)
+            Assert.Equal(HttpStatusCode.NotFound, (await app.Browse().GetAsync(held.Address + "?handler=Live")).Status);
     }
 
     [Fact]
@@ -124,14 +170,14 @@ public sealed class LiveTests
             return new Feed(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
         }
 
-        public async Task<(string Id, string Data)> NextAsync()
+        public async Task<(string Id, string Words)> NextAsync()
         {
             var id = "";
             while (await reader.ReadLineAsync(_limit.Token) is { } line)
                 if (line.StartsWith("id: ", StringComparison.Ordinal))
                     id = line[4..];
                 else if (line.StartsWith("data: ", StringComparison.Ordinal))
-                    return (id, line[6..]);
+                    return (id, JsonDocument.Parse(line[6..]).RootElement.GetProperty("words").GetString()!);
             throw new EndOfStreamException();
         }
 

@@ -33,7 +33,7 @@ internal abstract class SyntheticBench(Terminal terminal, TimeProvider clock)
         return command;
     }
 
-    protected static Option<int> Count(string name, string text, int value)
+    public static Option<int> Count(string name, string text, int value)
     {
         var option = new Option<int>(name) { Description = Texts.Get(text), HelpName = "N", DefaultValueFactory = _ => value };
         option.Validators.Add(result =>

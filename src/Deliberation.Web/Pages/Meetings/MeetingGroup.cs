@@ -10,7 +10,7 @@ public sealed record MeetingGroup(string Key, IReadOnlyCollection<MeetingStage> 
     /// <summary>In the order that they are listed; every stage a meeting can have is in one of them.</summary>
     public static IReadOnlyList<MeetingGroup> All { get; } =
     [
-        new("discussed", [MeetingStage.Proposed, MeetingStage.UnderEvaluation, MeetingStage.Accepted, MeetingStage.Scheduled, MeetingStage.InSession, MeetingStage.MinutesOpen]),
+        new("discussed", [MeetingStage.Proposed, MeetingStage.UnderEvaluation, MeetingStage.Accepted, MeetingStage.Scheduled, MeetingStage.InSession, MeetingStage.Adjourned, MeetingStage.MinutesOpen]),
         new("planned", [MeetingStage.Planned]),
         new("tracked", [MeetingStage.Tracking, MeetingStage.Evaluating, MeetingStage.Reopened]),
         new("solved", [MeetingStage.Answered]),

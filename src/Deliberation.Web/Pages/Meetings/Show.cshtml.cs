@@ -1,19 +1,24 @@
+using System.Globalization;
 using Deliberation.Domain.Access;
 using Deliberation.Domain.Meetings;
 using Deliberation.Grains.Meetings;
 using Deliberation.Storage.Meetings;
 using Deliberation.Web.Hosting;
+using Deliberation.Web.Live;
+using Deliberation.Web.Results;
 using Deliberation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Orleans;
 
 namespace Deliberation.Web.Pages.Meetings;
 
 /// <summary>One agenda item from its proposal to its answer, as a story.</summary>
 [AllowAnonymous]
-public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, MeetingStore store, VoicePseudonyms names) : PageModel
+[OutputCache(PolicyName = LiveFragments.Policy)]
+public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, MeetingStore store, VoicePseudonyms names, PastItems past) : PageModel
 {
     public Story Story { get; private set; } = null!;
 
@@ -23,7 +28,17 @@ public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, Mee
     /// <summary>Whether the person is asked to score the proposal.</summary>
     public bool MayScore { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+    /// <summary>What can be learned for the proposal; empty once it is decided.</summary>
+    public IReadOnlyList<SimilarPast> Similar { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+        if (Story.Meeting is { IsUndecided: true } meeting)
+            Similar = await past.OfTopicAsync(meeting.CommunityId, meeting.TopicId, meeting.Title, id, HttpContext.RequestAborted);
+        return Page();
+    }
 
     /// <summary>What changes while the meeting goes on, for a page that is open.</summary>
     public async Task<IActionResult> OnGetLiveAsync(Guid id)
@@ -41,6 +56,7 @@ public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, Mee
         var meeting = await grains.GetGrain<IMeetingGrain>(id).GetAsync();
         var events = await store.ReadAsync(id, cancellationToken: HttpContext.RequestAborted);
         Story = new Story(meeting, [.. events.Take((int)meeting.Version)], await meetings.MergedIntoAsync(community, id, HttpContext.RequestAborted));
+        Response.Headers[LiveFragments.VersionHeader] = meeting.Version.ToString(CultureInfo.InvariantCulture);
         MayScore = ActorFactory.From(User).UserId is { } user && meeting is { Stage: MeetingStage.UnderEvaluation, ProposalEvaluation: { } evaluation }
             && await names.OfAccountAsync(id, user) is var name && evaluation.Invited.Any(scorer => scorer.Id == name);
         Works = ActorFactory.From(User).Is(community, Role.Staff, Role.Facilitator, Role.Secretary);

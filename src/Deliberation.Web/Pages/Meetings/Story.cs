@@ -29,7 +29,7 @@ public sealed record Story(Meeting Meeting, IReadOnlyList<MeetingEvent> Events, 
     {
         MeetingStage.Proposed or MeetingStage.UnderEvaluation or MeetingStage.Postponed or MeetingStage.Merged => StoryStep.Decision,
         MeetingStage.Accepted => StoryStep.Convening,
-        MeetingStage.Scheduled or MeetingStage.InSession => StoryStep.Session,
+        MeetingStage.Scheduled or MeetingStage.InSession or MeetingStage.Adjourned => StoryStep.Session,
         MeetingStage.MinutesOpen => Meeting.Minutes.Length == 0 ? StoryStep.Minutes : StoryStep.Plan,
         MeetingStage.Planned or MeetingStage.Tracking => StoryStep.Plan,
         MeetingStage.Evaluating => StoryStep.Evaluation,

@@ -7,7 +7,10 @@ if (live && off && 'EventSource' in window)
 function follow() {
   const on = document.querySelector('[data-live-on]');
   const said = document.querySelector('[data-live-said]');
-  let seen = live.dataset.version;
+  // All pages hear of an event in the same moment: each waits a little, of its own length, before it asks for the part that changed.
+  const spread = 150;
+  let seen = Number(live.dataset.version);
+  let shown = seen;
   let words = '';
   let waiting = 0;
   let source = null;
@@ -20,26 +23,40 @@ function follow() {
   const open = () => {
     source = new EventSource(`${live.dataset.live}?after=${seen}`);
     source.onopen = () => show(true);
-    source.onerror = () => show(false);
+    source.onerror = () => {
+      show(false);
+      // A browser gives up for good when the site refuses, as while it starts or is full.
+      if (source.readyState === EventSource.CLOSED)
+        setTimeout(() => document.hidden || source.readyState !== EventSource.CLOSED || open(), 5000 + Math.random() * 5000);
+    };
     source.onmessage = event => {
-      seen = event.lastEventId;
-      words = event.data;
-      // Several events at once are shown together.
-      waiting ||= setTimeout(refresh, 300);
+      seen = Number(event.lastEventId);
+      words = JSON.parse(event.data).words;
+      soon();
     };
   };
 
+  // Several events at once are shown together; while one answer is on its way, no other is asked for.
+  const soon = (delay = 0) => waiting ||= setTimeout(refresh, delay + Math.random() * spread);
+
   const refresh = async () => {
-    waiting = 0;
+    let delay = 0;
     try {
       const answer = await fetch(live.dataset.fragment, { credentials: 'same-origin', cache: 'no-store' });
       if (!answer.ok)
         throw new Error(answer.statusText);
+      const version = Number(answer.headers.get('Meeting-Version'));
       replace(new DOMParser().parseFromString(await answer.text(), 'text/html').body);
+      shown = Math.max(version, shown);
       said.textContent = words;
+      show(true);
     } catch {
       show(false);
+      delay = 3000;
     }
+    waiting = 0;
+    if (shown < seen)
+      soon(delay);
   };
 
   // What was opened stays open, and the keyboard stays where it was.

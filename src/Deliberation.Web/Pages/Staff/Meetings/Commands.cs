@@ -19,8 +19,10 @@ internal static class Commands
     public static readonly MeetingCommand Record = new RecordStatement("", "");
     public static readonly MeetingCommand Close = new CloseSession();
     public static readonly MeetingCommand Minutes = new PublishMinutes("");
+    public static readonly MeetingCommand Answer = new AnswerObjection(0, "");
     public static readonly MeetingCommand Plan = new PublishPlan([]);
     public static readonly MeetingCommand Ask = new AskResidents();
+    public static readonly MeetingCommand Lesson = new RecordLesson("");
 
     public static MeetingCommand Report(Guid measureId) => new ReportProgress(measureId, "", false);
 }

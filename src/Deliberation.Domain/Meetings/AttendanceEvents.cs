@@ -1,0 +1,7 @@
+namespace Deliberation.Domain.Meetings;
+
+/// <summary>Somebody went to the other room.</summary>
+public sealed record ParticipantMoved(DateTimeOffset At, string By, Participant Participant) : MeetingEvent(At, By);
+
+/// <summary>Somebody left the session.</summary>
+public sealed record ParticipantLeft(DateTimeOffset At, string By, Participant Participant) : MeetingEvent(At, By);
