@@ -10,6 +10,7 @@ using Deliberation.Storage.Communities;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Photos;
+using Deliberation.Storage.Roster;
 using Deliberation.Storage.Topics;
 
 namespace Deliberation.Web.Sample;
@@ -26,6 +27,8 @@ internal sealed class SampleMeetings(
     MeetingStore meetings,
     PhotoStore photos,
     VoicePseudonyms pseudonyms,
+    CouncillorStore roster,
+    SeatNames seats,
     WorkingDayCalendar calendar,
     TimeProvider time)
 {
@@ -68,6 +71,7 @@ internal sealed class SampleMeetings(
             var actor = command switch
             {
                 RateOutcome => Actor.Visitor with { VoiceId = meeting.Evaluation?.Asked.ElementAtOrDefault(rater) },
+                _ when sample.Steps[step].Seat is { } holder => Holder(meeting, holder),
                 _ when by is null => Actor.System,
                 _ => await PersonAsync(by, cancellationToken),
             };
@@ -81,12 +85,17 @@ internal sealed class SampleMeetings(
             var added = await PhotosAsync(sample.Steps[step].Photos ?? [], at, cancellationToken);
             if (command is AddPhotos add)
                 command = add with { Photos = added };
+            var sit = await SeatsAsync(meetingId, communityId, sample.Steps[step].Seats, cancellationToken);
+            if (command is InviteSeats)
+                command = new InviteSeats([.. sit.Keys]);
             var context = new DecisionContext(actor, at, calendar, meetingId)
             {
                 Topic = FactsOf(topic, said),
                 Voices = command is AskResidents ? await NamesAsync(meetingId, said) : [],
                 Units = units,
                 Photos = added.Select(photo => photo.Hash).ToList(),
+                Seats = sit,
+                ProxyId = CommandIds.Derive(meetingId, $"sample-proxy:{step}"),
                 Accounts = invited.ToDictionary(person => person.UserId, person => person.Name),
                 AccountName = actor.UserId is { } account ? await pseudonyms.OfAccountAsync(meetingId, account) : null,
             };
@@ -141,6 +150,18 @@ internal sealed class SampleMeetings(
 
         return invited;
     }
+
+    /// <summary>The people of the roster by their ids, with the seats they would have; empty for a step that invites nobody.</summary>
+    private async Task<IReadOnlyDictionary<Guid, Seat>> SeatsAsync(Guid meetingId, string communityId, IReadOnlyList<string>? names, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<Guid, Seat>();
+        foreach (var person in names is null ? [] : await roster.ListAsync(communityId, cancellationToken))
+            if (names!.Contains(person.Name))
+                found[person.Id] = await seats.SeatOfAsync(meetingId, person);
+        return found;
+    }
+
+    private static Actor Holder(Meeting meeting, string name) => Actor.Visitor with { Name = name, SeatId = meeting.Seats.FirstOrDefault(seat => seat.Name == name)?.Id };
 
     /// <summary>The residents under their names in this meeting, in an order that tells nothing about who spoke first.</summary>
     private async Task<IReadOnlyList<Guid>> NamesAsync(Guid meetingId, IEnumerable<Opinion> said)
