@@ -3,6 +3,7 @@ using Deliberation.Domain.Access;
 using Deliberation.Domain.Meetings;
 using Deliberation.Grains.Meetings;
 using Deliberation.Storage.Meetings;
+using Deliberation.Storage.Roster;
 using Deliberation.Web.Hosting;
 using Deliberation.Web.Live;
 using Deliberation.Web.Security;
@@ -17,7 +18,8 @@ namespace Deliberation.Web.Pages.Meetings;
 /// <summary>One agenda item from its proposal to its answer, as a story.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = LiveFragments.Policy)]
-public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, MeetingStore store, VoicePseudonyms names) : PageModel
+public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, MeetingStore store, VoicePseudonyms names, CouncillorStore roster, SeatNames seats, TimeProvider time)
+    : PageModel
 {
     public Story Story { get; private set; } = null!;
 
@@ -27,7 +29,22 @@ public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, Mee
     /// <summary>Whether the person is asked to score the proposal.</summary>
     public bool MayScore { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+    /// <summary>The personal link of the seat that the account has in the meeting; null when it has none.</summary>
+    public string? Seat { get; private set; }
+
+    /// <summary>The time of the site in milliseconds, by which the page sets its clocks.</summary>
+    public string Clock => time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+        if (ActorFactory.From(User).UserId is { } user && Story.Meeting.Seats.Count > 0
+            && await roster.OfUserAsync(Story.Meeting.CommunityId, user, HttpContext.RequestAborted) is { } councillor
+            && Story.Meeting.FindSeat((await seats.SeatOfAsync(id, councillor)).Id) is { } seat)
+            Seat = await seats.TokenOfAsync(seat.Id);
+        return Page();
+    }
 
     /// <summary>What changes while the meeting goes on, for a page that is open.</summary>
     public async Task<IActionResult> OnGetLiveAsync(Guid id)
