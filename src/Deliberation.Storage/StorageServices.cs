@@ -1,6 +1,7 @@
 using Deliberation.Domain.Calendars;
 using Deliberation.Storage.Access;
 using Deliberation.Storage.Audit;
+using Deliberation.Storage.Calendars;
 using Deliberation.Storage.Categories;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Connections;
@@ -15,6 +16,7 @@ using Deliberation.Storage.Notifications;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
 using Deliberation.Storage.Roster;
+using Deliberation.Storage.Photos;
 using Deliberation.Storage.Search;
 using Deliberation.Storage.Secrets;
 using Deliberation.Storage.Topics;
@@ -45,14 +47,19 @@ public static class StorageServices
             .AddSingleton<SecretStore>()
             .AddSingleton<OpinionStore>()
             .AddSingleton<HandlingStore>()
+            .AddSingleton<HandlingClockStore>()
+            .AddSingleton<BulkReplies>()
+            .AddSingleton<CalendarStore>()
             .AddSingleton<TopicStore>()
             .AddSingleton<OpinionSearch>()
             .AddSingleton<MeetingStore>()
             .AddSingleton<MeetingQueries>()
+            .AddSingleton<PastQueries>()
             .AddSingleton<SeatQueries>()
             .AddSingleton<Urn>()
             .AddSingleton<QuestionStore>()
             .AddSingleton<CouncillorStore>()
+            .AddSingleton<PhotoStore>()
             .AddSingleton<MessageStore>()
             .AddSingleton<DeliveryStore>()
             .AddSingleton<EvidenceQueries>()

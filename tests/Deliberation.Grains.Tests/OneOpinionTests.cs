@@ -82,10 +82,11 @@ public class OneOpinionTests
         await council.Services.Grain(id).WakeAsync();
         var row = await council.Get<MeetingQueries>().FindAsync(Council.Heming, id);
         Assert.Equal((MeetingStage.Answered, 2, 2), (row!.Stage, row.Count.Answered, row.Count.Silent));
+        Assert.Equal(MinutesState.Confirmed, (await council.Services.Grain(id).GetAsync()).MinutesRecord.State);
 
         // 10. The whole way is in a log that anyone can verify.
         Assert.Null(await council.Get<EventStore>().VerifyAsync(MeetingStore.StreamId(id)));
-        Assert.Equal(16, row.Version);
+        Assert.Equal(17, row.Version);
     }
 
     private static async Task<InquiryCode> SecondAsync(Council council, InquiryCode seconded, string resident)

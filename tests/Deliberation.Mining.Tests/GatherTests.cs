@@ -121,4 +121,26 @@ public class GatherTests
 
         OpinionText Opinion(long id, string body) => new(id, $"r{id}", 1, AsOf, "", body, "桂影里", 0, 0);
     }
+
+    [Fact]
+    public void Two_matters_of_one_estate_are_two_topics_and_a_developer_before_its_name_changes_nothing()
+    {
+        string[] fumes = ["云栖名邸底层餐馆油烟扰民", "绿川云栖名邸商铺无排烟管道，油烟扰民", "云栖名邸楼下烧烤店油烟太大", "绿川云栖名邸夜宵摊油烟到凌晨", "云栖名邸餐馆油烟熏得睡不着"];
+        string[] cracks = ["绿川云栖名邸楼板开裂", "云栖名邸墙面开裂，开发商不修", "绿川云栖名邸承重墙和楼板开裂", "云栖名邸近百户楼板墙面开裂"];
+        var miner = new CommunityMiner(Assets);
+        miner.Load([.. fumes.Concat(cracks).Select((text, i) => new OpinionText(i + 1, $"r{i}", 1, AsOf.AddHours(i), text, i < fumes.Length ? "餐馆的油烟往楼上飘，窗户不能开" : "交房才一年，楼板和墙面就开裂了", "", 0, 0))]);
+        Assert.Equal(["1 2 3 4 5", "6 7 8 9"], miner.Topics(AsOf).OrderBy(topic => topic.Id).Select(topic => string.Join(' ', topic.OpinionIds)));
+    }
+
+    [Theory]
+    [InlineData("恳请公布39车贷案件进展", "39车贷")]
+    [InlineData("319国道没有路灯", "319国道")]
+    [InlineData("一共交了3万元", null)]
+    [InlineData("只等了20分钟", null)]
+    [InlineData("欠了15 年底才还", null)]
+    public void A_number_and_its_noun_are_a_name_but_not_an_amount(string title, string? name)
+    {
+        var terms = new CommunityMiner(Assets).Read(new OpinionText(1, "r", 1, AsOf, title, "", "", 0, 0)).Text.Counts.Terms.Select(term => term.Text).Where(text => char.IsAsciiDigit(text[0]) && text.Any(char.IsLetter));
+        Assert.Equal(name is null ? [] : [name], terms);
+    }
 }

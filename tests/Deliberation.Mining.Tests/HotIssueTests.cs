@@ -34,7 +34,8 @@ public class HotIssueTests
         var topics = miner.Topics(opinions.Max(opinion => opinion.At)).ToList();
 
         Assert.InRange(topics.FindIndex(topic => topic.Keywords[0] == "油烟" && topic.Residents > 15), 0, 9);
-        Assert.InRange(topics.FindIndex(topic => topic.Keywords[0] == "实习" && topic.Residents > 7), 0, 9);
+        Assert.InRange(topics.FindIndex(topic => topic.Keywords.Contains("车贷") && topic.Residents > 9), 0, 9);
+        Assert.InRange(topics.FindIndex(topic => topic.Keywords[0] == "实习" && topic.Residents > 7), 0, 19);
         Assert.InRange(topics.FindIndex(topic => topic.Messages >= 40 && topic.Residents <= 3), 100, topics.Count);
     }
 

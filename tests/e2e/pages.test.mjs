@@ -38,6 +38,8 @@ const site = useSite(undefined, async site => {
   at.scored = await titled('/meetings?group=discussed', '社区食堂');
   at['staff-scored'] = '/staff' + at.scored;
   at.staffOpinion = (await list('/staff/opinions', /^\/staff\/opinions\/[0-9a-f-]{36}$/, 'shenqiuhe'))[0];
+  at.danger = (await list('/staff/handling?class=Danger', /^\/staff\/handling\/[0-9a-f-]{36}$/, 'shenqiuhe'))[0];
+  at.ordinary = (await list('/staff/handling?class=Ordinary', /^\/staff\/handling\/[0-9a-f-]{36}$/, 'shenqiuhe'))[0];
   at.log = at.solved0 + '/log';
   at.measure = (await Promise.all(['staff-tracked0', 'staff-tracked1'].map(name => list(at[name], /^\/unit\//, 'shenqiuhe').catch(() => [])))).flat()[0];
   at.code = await say(site);
@@ -92,6 +94,11 @@ const pages = [
   { path: '/topics?sort=waiting', views: twoViews },
   { path: '/heat', views: everyView },
   { name: 'topic', views: everyView },
+  { path: '/rates', views: everyView },
+  { path: '/rates?month=2026-10', views: twoViews },
+  { path: '/rates/behind', views: twoViews },
+  { path: '/rates/behind?rate=solved', views: twoViews },
+  { path: '/rates/behind?rate=response&waiting=true&category=none', shot: 'rates-waiting', views: twoViews },
   { path: '/search' },
   { path: '/search?q=电梯', shot: 'search-hits', views: everyView },
   { path: '/search?q=zzzqqqxxx', shot: 'search-none' },
@@ -120,6 +127,16 @@ const pages = [
   { path: '/staff', shot: 'staff-403', as: 'chenqiaoer', status: 403 },
 
   { path: '/staff', shot: 'staff-desk', as: 'shenqiuhe' },
+  { path: '/staff/handling', as: 'shenqiuhe' },
+  { path: '/staff/handling', shot: 'handling-supervisor', views: twoViews, as: 'jinzhiyuan' },
+  { name: 'danger', as: 'shenqiuhe' },
+  { name: 'danger', shot: 'danger-supervisor', views: twoViews, as: 'jinzhiyuan' },
+  { name: 'danger', shot: 'danger-refused', as: 'shenqiuhe', act: sendEmpty('form[action*="handler=Take"]'), ...refused },
+  { name: 'ordinary', views: twoViews, as: 'shenqiuhe' },
+  { path: '/staff/calendar', as: 'shenqiuhe' },
+  { path: '/staff/calendar', shot: 'calendar-refused', as: 'shenqiuhe', act: sendEmpty('form[action="/staff/calendar"]'), ...refused },
+  { path: '/staff/keys', as: 'shenqiuhe' },
+  { path: '/rates', shot: 'rates-street', views: twoViews, as: 'linwenzhu' },
   { path: '/staff/opinions', as: 'shenqiuhe' },
   { path: '/staff/classifier', as: 'shenqiuhe' },
   { name: 'staffOpinion', as: 'shenqiuhe' },
@@ -135,6 +152,8 @@ const pages = [
   { path: '/staff/lexicon', shot: 'lexicon-403', views: twoViews, as: 'chenqiaoer', status: 403 },
   { path: '/staff/opinions/new', as: 'shenqiuhe' },
   { name: 'staffTopic', as: 'shenqiuhe' },
+  { name: 'staffTopic', then: '/reply', as: 'shenqiuhe' },
+  { name: 'staffTopic', then: '/reply', shot: 'reply-all-checked', views: twoViews, as: 'shenqiuhe', act: checkReply },
   { name: 'staff-discussed0', as: 'shenqiuhe' },
   { name: 'staff-discussed1', views: twoViews, as: 'shenqiuhe' },
   { name: 'staff-discussed0', then: '/convene', as: 'shenqiuhe' },

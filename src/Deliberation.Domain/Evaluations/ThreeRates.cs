@@ -1,12 +1,12 @@
 namespace Deliberation.Domain.Evaluations;
 
 /// <summary>
-/// 三率. Response = opinions with a public answer ÷ opinions received; solved = answers "solved" ÷ answers;
+/// 三率. Response = opinions responded to ÷ opinions received; solved = answers "solved" ÷ answers;
 /// satisfied = satisfied answers ÷ answers. A rate is null while its denominator is 0. Residents who did not answer are
 /// in neither solved nor satisfied; their number is shown beside them.
 /// </summary>
 /// <param name="Received">Opinions received.</param>
-/// <param name="Responded">Opinions whose topic got a public decision.</param>
+/// <param name="Responded">Opinions that were replied to, whose danger was closed, or whose topic got a public decision.</param>
 /// <param name="Outcome">All answers of all evaluations.</param>
 public sealed record ThreeRates(int Received, int Responded, OutcomeCount Outcome)
 {

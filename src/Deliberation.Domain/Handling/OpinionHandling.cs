@@ -74,6 +74,10 @@ public sealed record OpinionHandling(DeadlineClass Found, DeadlineClass Calm, Da
     /// <summary>The step that is due next; null when all are done.</summary>
     public StepClock? Next(WorkingDayCalendar calendar) => Steps(calendar).FirstOrDefault(step => step.DoneAt is null);
 
+    /// <summary>How far up an overdue step was brought for the time it was due; null when it was not.</summary>
+    public EscalationLevel? LevelOf(StepClock clock) =>
+        History.Where(entry => entry.Act == HandlingAct.Escalated && entry.Step == clock.Step && entry.DueAt == clock.DueAt).Max(entry => entry.Level);
+
     private DateTimeOffset? Taken(HandlingStep step) => History.FirstOrDefault(entry => entry.Act == HandlingAct.Taken && entry.Step == step)?.At;
 }
 

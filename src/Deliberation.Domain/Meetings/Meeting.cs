@@ -122,17 +122,27 @@ public sealed record Meeting
     /// <summary>How often it was reopened.</summary>
     public int Reopenings { get; init; }
 
-    /// <summary>When the latest event happened, UTC.</summary>
+    /// <summary>经验: what the next similar item can learn; empty while nothing was written down.</summary>
+    public string Lesson { get; init; } = "";
+
+    /// <summary>When the latest event happened, UTC; a lesson written down afterwards changes nothing about when it was answered.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>Whether work on it is still going on: neither rejected nor answered.</summary>
     public bool IsOpen => Stage is not (MeetingStage.None or MeetingStage.Rejected or MeetingStage.Answered);
+
+    /// <summary>Whether the proposal still waits for a decision.</summary>
+    public bool IsUndecided => Stage is MeetingStage.Proposed or MeetingStage.UnderEvaluation or MeetingStage.Postponed;
 
     /// <summary>A measure of the plan; null when it has no such measure.</summary>
     public MeasureState? Find(Guid measureId) => Measures.FirstOrDefault(m => m.Measure.Id == measureId);
 
     /// <summary>A seat by its id; null when there is none.</summary>
     public Seat? FindSeat(Guid? seatId) => Seats.FirstOrDefault(seat => seat.Id == seatId);
+
+    /// <summary>Who sits in a seat and signed in; null when the seat's person did not.</summary>
+    public Participant? ParticipantOf(Guid? seatId) =>
+        FindSeat(seatId) is { } seat ? Attended.FirstOrDefault(person => person.SeatId is { } taken ? taken == seat.Id : person.Name == seat.Name) : null;
 
     /// <summary>The seat that a personal link opens, the holder's or the proxy's, by the id in the link; null when it opens none.</summary>
     public Seat? FindSeatOfLink(Guid? id) => FindSeat(id) ?? FindSeat(Proxies.FirstOrDefault(proxy => proxy.Id == id)?.SeatId);
@@ -162,7 +172,7 @@ public sealed record Meeting
     public Meeting Apply(IEnumerable<MeetingEvent> events) => events.Aggregate(this, (meeting, e) => meeting.Apply(e));
 
     /// <summary>Adds one event.</summary>
-    public Meeting Apply(MeetingEvent e) => SessionFold.Apply(this, Change(e), e) with { Version = Version + 1, ChangedAt = e.At };
+    public Meeting Apply(MeetingEvent e) => SessionFold.Apply(this, Change(e), e) with { Version = Version + 1, ChangedAt = e is LessonRecorded ? ChangedAt : e.At };
 
     private Meeting Change(MeetingEvent e) => e switch
     {
@@ -217,6 +227,7 @@ public sealed record Meeting
         ResolutionRecorded r => this with { Resolutions = [.. Resolutions, r.Resolution] },
         SessionClosed => this with { Stage = MeetingStage.MinutesOpen },
         MinutesPublished m => this with { MinutesRecord = MinutesRecord.With(m) },
+        MinutesConfirmed c => this with { MinutesRecord = MinutesRecord with { Consents = [.. MinutesRecord.Consents, new(c.Participant, c.Version, c.At)] } },
         MinutesObjected o => this with { MinutesRecord = MinutesRecord.With(o) },
         ObjectionAnswered a => this with { MinutesRecord = MinutesRecord.With(a) },
         MinutesPeriodExtended x => this with { MinutesRecord = MinutesRecord with { Due = x.Due } },
@@ -241,6 +252,7 @@ public sealed record Meeting
         EvaluationExtended x => this with { Evaluation = Evaluation is null ? null : Evaluation with { Due = x.Due } },
         ItemAnswered => this with { Stage = MeetingStage.Answered },
         ItemReopened => this with { Stage = MeetingStage.Reopened, Reopenings = Reopenings + 1 },
+        LessonRecorded l => this with { Lesson = l.Text },
         _ => this,
     };
 

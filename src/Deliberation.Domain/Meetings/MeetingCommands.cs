@@ -49,6 +49,7 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(AdjournSession), "adjourn-session")]
 [JsonDerivedType(typeof(CloseSession), "close-session")]
 [JsonDerivedType(typeof(PublishMinutes), "publish-minutes")]
+[JsonDerivedType(typeof(ConfirmMinutes), "confirm-minutes")]
 [JsonDerivedType(typeof(ObjectToMinutes), "object-to-minutes")]
 [JsonDerivedType(typeof(AnswerObjection), "answer-objection")]
 [JsonDerivedType(typeof(SettleMinutes), "settle-minutes")]
@@ -65,6 +66,7 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(AskResidents), "ask-residents")]
 [JsonDerivedType(typeof(RateOutcome), "rate-outcome")]
 [JsonDerivedType(typeof(CloseEvaluation), "close-evaluation")]
+[JsonDerivedType(typeof(RecordLesson), "record-lesson")]
 public abstract record MeetingCommand;
 
 /// <summary>Propose an agenda item from a topic: staff, or a resident behind it once enough neighbours second it.</summary>

@@ -61,6 +61,7 @@ public static class MeetingDecider
             AdjournSession c => SessionRules.Adjourn(meeting, c, context),
             CloseSession => SessionRules.Close(meeting, context),
             PublishMinutes c => MinutesRules.Publish(meeting, c, context),
+            ConfirmMinutes c => MinutesRules.Confirm(meeting, c, context),
             ObjectToMinutes c => MinutesRules.Object(meeting, c, context),
             AnswerObjection c => MinutesRules.Answer(meeting, c, context),
             SettleMinutes => MinutesRules.Settle(meeting, context),
@@ -77,6 +78,7 @@ public static class MeetingDecider
             AskResidents => EvaluationRules.Ask(meeting, context),
             RateOutcome c => EvaluationRules.Rate(meeting, c, context),
             CloseEvaluation => EvaluationRules.Close(meeting, context),
+            RecordLesson c => LessonRules.Record(c, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Unknown command."),
         };
     }
@@ -104,7 +106,9 @@ public static class MeetingDecider
             OpenEntry or CloseEntry or SkipEntry or GiveFloor or ExtendFloor or EndFloor => Is(Role.Staff, Role.Facilitator),
             OpenMotion or EnterHands or EnterPaper or CloseMotion or WithdrawMotion or TakeQuestion => Is(Role.Staff, Role.Facilitator),
             SignIn or RecordStatement or RecordResolution or AnswerQuestion => Is(Role.Staff, Role.Facilitator, Role.Secretary),
-            PublishMinutes or ObjectToMinutes or AnswerObjection => Is(Role.Staff, Role.Secretary),
+            ConfirmMinutes => meeting.ParticipantOf(actor.SeatId) is not null,
+            ObjectToMinutes => Is(Role.Staff, Role.Secretary) || meeting.ParticipantOf(actor.SeatId) is not null,
+            PublishMinutes or AnswerObjection => Is(Role.Staff, Role.Secretary),
             ReportProgress c => Is(Role.Staff) || Owns(c.MeasureId),
             RequestExtension c => Is(Role.Staff) || Owns(c.MeasureId),
             AnswerFlag c => Is(Role.Staff) || Owns(c.MeasureId),
@@ -134,7 +138,7 @@ public static class MeetingDecider
         OpenMotion or CastVote or EnterHands or EnterPaper or CloseMotion or WithdrawMotion or RecordResolution => [MeetingStage.InSession],
         TakeQuestion or AnswerQuestion or AdjournSession or CloseSession => [MeetingStage.InSession],
         PublishMinutes => [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking],
-        ObjectToMinutes or AnswerObjection => [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating],
+        ConfirmMinutes or ObjectToMinutes or AnswerObjection => [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating],
         SettleMinutes =>
             [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating, MeetingStage.Answered, MeetingStage.Reopened],
         PublishPlan => [MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Reopened],
@@ -144,6 +148,7 @@ public static class MeetingDecider
         RemovePhoto => [MeetingStage.Scheduled, MeetingStage.InSession, MeetingStage.Adjourned, MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating, MeetingStage.Answered, MeetingStage.Reopened],
         AskResidents => [MeetingStage.Planned, MeetingStage.Tracking],
         RateOutcome or CloseEvaluation => [MeetingStage.Evaluating],
+        RecordLesson => [MeetingStage.Answered],
         _ => [],
     };
 

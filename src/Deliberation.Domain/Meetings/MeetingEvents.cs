@@ -53,6 +53,7 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(SessionAdjourned), "meeting.session-adjourned.v1")]
 [JsonDerivedType(typeof(SessionClosed), "meeting.session-closed.v1")]
 [JsonDerivedType(typeof(MinutesPublished), "meeting.minutes-published.v1")]
+[JsonDerivedType(typeof(MinutesConfirmed), "meeting.minutes-confirmed.v1")]
 [JsonDerivedType(typeof(MinutesObjected), "meeting.minutes-objected.v1")]
 [JsonDerivedType(typeof(ObjectionAnswered), "meeting.objection-answered.v1")]
 [JsonDerivedType(typeof(MinutesPeriodExtended), "meeting.minutes-period-extended.v1")]
@@ -71,6 +72,7 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(EvaluationExtended), "meeting.evaluation-extended.v1")]
 [JsonDerivedType(typeof(ItemAnswered), "meeting.answered.v1")]
 [JsonDerivedType(typeof(ItemReopened), "meeting.reopened.v1")]
+[JsonDerivedType(typeof(LessonRecorded), "meeting.lesson-recorded.v1")]
 public abstract record MeetingEvent(DateTimeOffset At, string By);
 
 /// <summary>An agenda item was proposed from a topic.</summary>

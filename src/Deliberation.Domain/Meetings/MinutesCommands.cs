@@ -6,6 +6,10 @@ namespace Deliberation.Domain.Meetings;
 /// <param name="Way">How it came; not read when a participant objects in person.</param>
 public sealed record ObjectToMinutes(string Text, string Participant = "", ObjectionWay Way = ObjectionWay.Telephone) : MeetingCommand;
 
+/// <summary>Say that the minutes are right, as one who was there and holds a personal link.</summary>
+/// <param name="Version">The version that was read.</param>
+public sealed record ConfirmMinutes(int Version) : MeetingCommand;
+
 /// <summary>Answer an objection; with a text that differs from the minutes it also publishes them anew.</summary>
 /// <param name="Number">Which objection.</param>
 /// <param name="Answer">Public; 1–1000 characters.</param>

@@ -15,6 +15,9 @@ public sealed record MinutesPublished(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Change = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? Due = null) : MeetingEvent(At, By);
 
+/// <summary>A participant said that a version is right.</summary>
+public sealed record MinutesConfirmed(DateTimeOffset At, string By, string Participant, int Version) : MeetingEvent(At, By);
+
 /// <summary>A participant objected to the minutes; <paramref name="By"/> is who wrote it down.</summary>
 public sealed record MinutesObjected(DateTimeOffset At, string By, int Number, string Participant, ObjectionWay Way, int Version, string Text)
     : MeetingEvent(At, By);

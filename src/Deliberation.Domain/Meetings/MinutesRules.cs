@@ -24,12 +24,25 @@ internal static class MinutesRules
             ?? Decision.Accept(Version(command.Text, command.Change, context));
     }
 
+    public static Decision Confirm(Meeting meeting, ConfirmMinutes command, DecisionContext context)
+    {
+        var record = meeting.MinutesRecord;
+        var participant = meeting.ParticipantOf(context.Actor.SeatId)!.Name;
+        if (NotOpen(record, context) is { } closed)
+            return closed;
+        if (command.Version != record.Versions.Count)
+            return Decision.Refuse("minutes.newer-version", nameof(command.Version));
+        return record.ConfirmedBy(participant)
+            ? Decision.Refuse("minutes.confirmed-already")
+            : Decision.Accept(new MinutesConfirmed(context.Now, context.By, participant, command.Version));
+    }
+
     public static Decision Object(Meeting meeting, ObjectToMinutes command, DecisionContext context)
     {
         var record = meeting.MinutesRecord;
         if (NotOpen(record, context) is { } closed)
             return closed;
-        var (participant, way) = (command.Participant, command.Way);
+        var (participant, way) = meeting.ParticipantOf(context.Actor.SeatId) is { } present ? (present.Name, ObjectionWay.Online) : (command.Participant, command.Way);
         if (meeting.Attended.All(person => person.Name != participant))
             return Decision.Refuse("minutes.not-a-participant", nameof(command.Participant));
         if (!Enum.IsDefined(way))

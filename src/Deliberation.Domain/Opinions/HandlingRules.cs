@@ -15,6 +15,14 @@ public static class HandlingRules
     /// <summary>Null when the actor may send the reply to an opinion of the community.</summary>
     public static Refusal? Reply(Actor actor, string communityId, string text) => Check(actor, communityId, text, "Text", MaxReply);
 
+    /// <summary>Most opinions that one reply is sent to at once.</summary>
+    public const int MostAtOnce = 200;
+
+    /// <summary>Null when the actor may send the reply to so many opinions of a topic at once.</summary>
+    public static Refusal? ReplyAll(Actor actor, string communityId, string text, int opinions) =>
+        Reply(actor, communityId, text)
+        ?? (opinions == 0 ? new("reply.nobody-chosen", "Opinions") : opinions > MostAtOnce ? new("reply.too-many-chosen", "Opinions", MostAtOnce) : null);
+
     /// <summary>Null when the actor may set an alarm of the community aside for the reason.</summary>
     public static Refusal? SetAside(Actor actor, string communityId, string reason) => Check(actor, communityId, reason, "Reason", MaxReason);
 

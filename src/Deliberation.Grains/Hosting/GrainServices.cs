@@ -1,3 +1,4 @@
+using Deliberation.Domain.Meetings;
 using Deliberation.Grains.Classification;
 using Deliberation.Grains.Meetings;
 using Deliberation.Grains.Topics;
@@ -14,17 +15,19 @@ namespace Deliberation.Grains.Hosting;
 /// <summary>What the grains work with besides storage, whichever host runs them.</summary>
 public static class GrainServices
 {
-    /// <summary>Adds it. The caller adds the stores, the clock, the community's <see cref="Domain.Calendars.WorkingDayCalendar"/>, and before this other <see cref="HeatOptions"/> than the defaults.</summary>
+    /// <summary>Adds it. The caller adds the stores, the clock, the community's <see cref="Domain.Calendars.WorkingDayCalendar"/>, and before this other <see cref="HeatOptions"/> or <see cref="MinutesPeriod"/> than the defaults.</summary>
     /// <param name="services">Where.</param>
     /// <param name="corpusDirectory">Holds <c>lexicon/</c>.</param>
     /// <param name="dictionaryDirectory">Holds jieba's data.</param>
     public static IServiceCollection AddGrainServices(this IServiceCollection services, string corpusDirectory, string dictionaryDirectory)
     {
         services.TryAddSingleton(new HeatOptions());
+        services.TryAddSingleton(MinutesPeriod.Usual);
         return services
             .AddSingleton<DecisionFacts>()
             .AddSingleton<VoicePseudonyms>()
             .AddSingleton<SeatNames>()
+            .AddSingleton<SeatedPeople>()
             .AddSingleton<MeetingSignals>()
             .AddSingleton(provider => new CommunityAssets(
                 provider.GetRequiredService<CommunityStore>(), provider.GetRequiredService<LexiconStore>(), provider.GetRequiredService<CategoryModels>(), corpusDirectory, dictionaryDirectory))

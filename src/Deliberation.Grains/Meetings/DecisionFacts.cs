@@ -2,9 +2,11 @@ using Deliberation.Domain.Access;
 using Deliberation.Domain.Agenda;
 using Deliberation.Domain.Calendars;
 using Deliberation.Domain.Meetings;
+using Deliberation.Domain.Plans;
 using Deliberation.Storage.Access;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Meetings;
+using Deliberation.Storage.Photos;
 using Deliberation.Storage.Roster;
 
 namespace Deliberation.Grains.Meetings;
@@ -12,12 +14,12 @@ namespace Deliberation.Grains.Meetings;
 /// <summary>Gathers what a rule needs to know besides the meeting: read from storage by the grain, never taken from the page.</summary>
 public sealed class DecisionFacts(
     EvidenceQueries evidence, MeetingQueries meetings, CommunityStore communities, UserStore users, CouncillorStore roster, VoicePseudonyms pseudonyms, SeatNames seats,
-    Urn urn, QuestionStore questions, WorkingDayCalendar calendar)
+    PhotoStore photos, Urn urn, QuestionStore questions, MinutesPeriod minutesPeriod, WorkingDayCalendar calendar)
 {
     /// <summary>The context of one decision.</summary>
     public async Task<DecisionContext> GatherAsync(Guid meetingId, Meeting meeting, MeetingRequest request, DateTimeOffset now)
     {
-        var context = new DecisionContext(await InMeetingAsync(meetingId, request.Actor), now, calendar, meetingId);
+        var context = new DecisionContext(await InMeetingAsync(meetingId, request.Actor), now, calendar, meetingId) { MinutesPeriod = minutesPeriod };
         return request.Command switch
         {
             ProposeItem propose => await WithTopicAsync(context, propose, request.Actor.VoiceId),
@@ -34,6 +36,7 @@ public sealed class DecisionFacts(
             TakeQuestion take => context with { Question = await questions.FindAsync(meetingId, take.QuestionId) },
             AskResidents => context with { Voices = await VoicesAsync(meetingId, meeting.CommunityId) },
             PublishPlan => context with { Units = await UnitsAsync(meeting.CommunityId) },
+            AddPhotos add => context with { Photos = await photos.StoredAsync([.. add.Photos.Select(photo => photo.Hash)]) },
             _ => context,
         };
     }

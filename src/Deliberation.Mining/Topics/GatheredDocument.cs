@@ -7,14 +7,17 @@ namespace Deliberation.Mining.Topics;
 /// <param name="ProblemSquare">Squared length of the part made of other words.</param>
 internal sealed record GatheredDocument(int[] Terms, double[] Weights, double PlaceSquare, double ProblemSquare)
 {
-    /// <summary>Weighs counted terms by (1 + ln count) · idf and keeps the heaviest.</summary>
-    public static GatheredDocument Of(IEnumerable<(int Term, float Count)> counts, double[] idf, bool[] isPlace)
+    /// <summary>Weighs counted terms by (1 + ln count) · weight and keeps the heaviest.</summary>
+    /// <param name="counts">Terms and their counts.</param>
+    /// <param name="weight">How much a term weighs, by its number.</param>
+    /// <param name="isPlace">Whether it is a place.</param>
+    public static GatheredDocument Of(IEnumerable<(int Term, float Count)> counts, double[] weight, bool[] isPlace)
     {
         var heaviest = new List<(int Term, double Weight)>();
         foreach (var (term, count) in counts)
         {
-            if ((1 + Math.Log(count)) * idf[term] is > 0 and var weight)
-                heaviest.Add((term, weight));
+            if ((1 + Math.Log(count)) * weight[term] is > 0 and var counted)
+                heaviest.Add((term, counted));
         }
         heaviest.Sort((a, b) => b.Weight.CompareTo(a.Weight) is not 0 and var order ? order : a.Term.CompareTo(b.Term));
         if (heaviest.Count > TermVector.MaxTerms)

@@ -37,7 +37,7 @@ internal sealed class Gatherer(Vocabulary vocabulary, TopicOptions options)
         _next = _opinions.Count + Math.Max(LeastStep, _opinions.Count / StepShare);
         int[] order = [.. Enumerable.Range(0, _opinions.Count).OrderBy(document => _opinions[document].At).ThenBy(document => _opinions[document].Id)];
         var numbers = new Dictionary<int, int>();
-        var (idf, isPlace) = (new List<double>(), new List<bool>());
+        var (weights, isPlace, holders) = (new List<double>(), new List<bool>(), new List<int>());
         var renumbered = new (int Term, float Count)[order.Length][];
         for (var i = 0; i < order.Length; i++)
         {
@@ -45,15 +45,17 @@ internal sealed class Gatherer(Vocabulary vocabulary, TopicOptions options)
             {
                 if (!numbers.TryGetValue(pair.Term, out var number))
                 {
-                    numbers[pair.Term] = number = idf.Count;
-                    idf.Add(vocabulary.Idf(pair.Term));
+                    numbers[pair.Term] = number = weights.Count;
+                    weights.Add(vocabulary.Idf(pair.Term));
                     isPlace.Add(vocabulary.IsPlace(pair.Term));
+                    holders.Add(0);
                 }
+                holders[number]++;
                 return (number, pair.Count);
             });
         }
-        var (weights, places) = (idf.ToArray(), isPlace.ToArray());
-        var groups = new Gathering(Array.ConvertAll(renumbered, counts => GatheredDocument.Of(counts, weights, places)), places, options).Run();
+        var (weight, places) = (weights.Select((idf, term) => holders[term] > 1 ? idf : options.OnceShare * idf).ToArray(), isPlace.ToArray());
+        var groups = new Gathering(Array.ConvertAll(renumbered, counts => GatheredDocument.Of(counts, weight, places)), places, options).Run();
         return groups.ConvertAll(group => group.ConvertAll(member => (order[member.Document], member.Closeness)));
     }
 }

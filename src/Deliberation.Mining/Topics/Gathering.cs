@@ -17,7 +17,7 @@ internal sealed class Gathering
     private const int Rounds = 3;
     private const int MaxTargets = 12;
     private const double Stay = 0.02;
-    private const double PlaceShare = 0.3;
+    private const double PlaceShare = 0.15;
 
     private readonly GatheredDocument[] _documents;
     private readonly bool[] _isPlace;
@@ -86,7 +86,7 @@ internal sealed class Gathering
                 if (compared.TryGetValue((into, from), out var before) && before == sizes)
                     continue;
                 compared[(into, from)] = sizes;
-                if (!groups[into].LikenessTo(groups[from]).Gathers(_options))
+                if (!groups[into].LikenessTo(groups[from]).Gathers(_options, Math.Min(sizes.Item1, sizes.Item2)))
                     continue;
                 groups[into].Absorb(groups[from]);
                 survivors.Merge(from, into);
@@ -149,7 +149,7 @@ internal sealed class Gathering
                 continue;
             var likeness = groups[group]!.LikenessTo(_documents[document], group == home);
             var rank = ((1 - PlaceShare) * likeness.Document) + (PlaceShare * likeness.Place) + (group == home ? Stay : 0);
-            if (rank > bestRank && likeness.Gathers(_options))
+            if (rank > bestRank && likeness.Gathers(_options, 1))
                 (best, bestRank) = (group, rank);
         }
         return best >= 0 ? best : groups[home]!.Count == 1 ? home : groups.Length + document;

@@ -35,9 +35,14 @@ internal readonly record struct Likeness(double Place, double Problem, double Do
 
     public bool Merges(TopicOptions options) => IsMatter(options.MergeDocument, options.DocumentProblem, options) || IsHere(options.MergePlace, options.MergeProblem, options);
 
-    public bool Gathers(TopicOptions options) =>
-        Beyond >= options.GatherBeyond
-        && (IsMatter(options.GatherDocument, options.GatherBeyond, options) || IsHere(options.GatherPlace, options.GatherProblem, options));
+    /// <param name="options">Thresholds.</param>
+    /// <param name="size">Opinions in the smaller of the two.</param>
+    public bool Gathers(TopicOptions options, int size)
+    {
+        var more = options.GatherProblemGrowth * Math.Log(size);
+        return Beyond >= options.GatherBeyond
+            && (IsMatter(options.GatherDocument, options.GatherBeyond + more, options) || IsHere(options.GatherPlace, options.GatherProblem + more, options));
+    }
 
     private bool IsHere(double place, double problem, TopicOptions options) => Place >= place && FromPlace >= options.FromPlace && Problem >= problem;
 

@@ -13,12 +13,14 @@ internal sealed class OpinionReader(TopicWords words)
     public const int MaxCharacters = 2_000;
 
     private const int MaxGiven = 60;
+    private const string AmountTags = "qmt";
     // A title says what a letter is about: its words weigh about two and a half times as much (1 + ln 4).
     private const double TitleCount = 4;
     private const double GivenCount = 1;
     private const double KeywordCount = 2;
     private const double SpotCategoryCount = 4;
     private const double PartCount = 0.5;
+    private const double TailCount = 1.5;
     private const double UnknownPlaceShare = 0.0005;
     private const double SpotShare = 0.005;
     private const double EstateShare = 0.1;
@@ -114,9 +116,22 @@ internal sealed class OpinionReader(TopicWords words)
             if (!taken[token.Start] && IsContent(word))
                 counts.Word(word, (word.Length > 1 ? 1 : PartCount) * (token.Start < titleLength ? TitleCount : 1));
         }
+        CountNumbered(text, titleLength, tokens, taken, counts);
     }
 
-    // A name of several words counts also by its tails and words, so that the short and the long form of one name meet.
+    // A number and the noun after it may be a name (a company, a line, a state road) and say more than the noun alone; amounts and times are none.
+    private void CountNumbered(string text, int titleLength, List<Token> tokens, bool[] taken, TermCounts counts)
+    {
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            var (number, noun) = (tokens[i - 1], tokens[i]);
+            if (noun.Length > 1 && number.Start + number.Length == noun.Start && !taken[number.Start] && !taken[noun.Start] && number.In(text).IndexOfAnyExceptInRange('0', '9') < 0
+                && IsContent(noun.In(text)) && (noun.WordId < 0 || words.Tag(noun.WordId) is not [var kind, ..] || !AmountTags.Contains(kind, StringComparison.Ordinal)))
+                counts.Word(text.AsSpan(number.Start, number.Length + noun.Length), number.Start < titleLength ? TitleCount : 1);
+        }
+    }
+
+    // A name of several words counts also by its tails and words, so that the short and the long form of one name meet: the tail most, because developers and districts are written before a name or not.
     private void CountPlace(PlaceMention mention, string text, List<Token> tokens, double count, TermCounts counts)
     {
         switch (mention.Source)
@@ -136,7 +151,7 @@ internal sealed class OpinionReader(TopicWords words)
         {
             var tail = text[token.Start..end];
             if (token.Start > mention.Start && tail.Length > 2 && !words.PlaceWords.IsGeneric(tail) && !words.PlaceWords.IsJoiner(token.In(text)))
-                counts.Place(tail, UnknownPlaceShare, count * PartCount);
+                counts.Place(tail, UnknownPlaceShare, count * TailCount);
             var word = text.Substring(token.Start, token.Length);
             if (token.Length > 1 && token.Length < end - token.Start && IsContent(word) && !words.PlaceWords.IsGeneric(word))
                 counts.Place(word, words.PriorShare(word), count * PartCount);

@@ -45,6 +45,12 @@ public sealed record TopicOptions
     /// <summary>Least problem similarity, and least similarity without the strongest word in common. Default 0.04.</summary>
     public double GatherBeyond { get; init; } = 0.04;
 
+    /// <summary>Added to the problem similarity needed for every e-fold of opinions in the smaller of two groups: what two neighbours write differs, what ten neighbours and ten others of one estate write does not, unless it is another matter. Default 0.05.</summary>
+    public double GatherProblemGrowth { get; init; } = 0.05;
+
+    /// <summary>Share of its weight that a word keeps while opinions are gathered when none but one opinion has it: it can bring nobody together, but says how much else there is to say. Default 0.8.</summary>
+    public double OnceShare { get; init; } = 0.8;
+
     /// <summary>Communities of at most this many opinions are gathered anew from time to time; larger ones keep what the single pass found. Default 20,000.</summary>
     public int GatherMost { get; init; } = 20_000;
 }

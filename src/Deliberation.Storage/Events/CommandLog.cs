@@ -10,6 +10,8 @@ internal static class CommandLog
     public const string Second = "second";
     public const string CategoryModel = "category-model";
     public const string Lexicon = "lexicon";
+    public const string Handling = "handling";
+    public const string BulkReply = "bulk-reply";
 
     public static Task<Row?> FindAsync(ReadSession session, string scope, Guid commandId) =>
         session.FirstOrDefaultAsync<Row>(

@@ -1,3 +1,4 @@
+using Deliberation.Domain.Handling;
 using Deliberation.Storage.Audit;
 using Deliberation.Storage.Connections;
 
@@ -42,7 +43,7 @@ public sealed class HandlingStore(Database database)
                 .Select(row => new OpinionReply(row.Text, row.ByName, row.At))],
             cancellationToken);
 
-    /// <summary>Says that an opinion is no emergency; a later finding replaces an earlier one.</summary>
+    /// <summary>Says that an opinion is no emergency, which takes it out of the fast lane; a later finding replaces an earlier one.</summary>
     /// <returns>False when the community has no such opinion.</returns>
     public Task<bool> SetAsideAsync(string communityId, Guid opinionId, UrgencyReview review, Guid? actorId, CancellationToken cancellationToken = default) =>
         database.WriteAsync(
@@ -53,19 +54,24 @@ public sealed class HandlingStore(Database database)
                 await work.ExecuteAsync("DELETE FROM urgency_reviews WHERE opinion_seq = @seq", new { seq });
                 await work.ExecuteAsync(
                     "INSERT INTO urgency_reviews (opinion_seq, reason, by_name, at) VALUES (@seq, @Reason, @By, @At)", new { seq, review.Reason, review.By, review.At });
+                if (await ClockAsync(work, seq) is { InFastLane: true } clock)
+                    await HandlingRows.AddAsync(work, seq, new HandlingEntry(HandlingAct.Reclassified, review.At, review.By, review.Reason, Class: clock.Calm));
                 await AuditLog.AppendAsync(work, new AuditEntry(communityId, actorId, "urgency.set-aside", Subject(opinionId), review.At));
                 return true;
             },
             cancellationToken);
 
-    /// <summary>Takes that back; nothing happens when it was not said.</summary>
-    public Task TakeBackAsync(string communityId, Guid opinionId, Guid? actorId, DateTimeOffset at, CancellationToken cancellationToken = default) =>
+    /// <summary>Takes that back, and the clock of the fast lane begins anew; nothing happens when it was not said.</summary>
+    public Task TakeBackAsync(string communityId, Guid opinionId, Guid? actorId, DateTimeOffset at, string by = "", CancellationToken cancellationToken = default) =>
         database.WriteAsync(
             async work =>
             {
-                if (await SeqAsync(work, communityId, opinionId) is { } seq
-                    && await work.ExecuteAsync("DELETE FROM urgency_reviews WHERE opinion_seq = @seq", new { seq }) > 0)
-                    await AuditLog.AppendAsync(work, new AuditEntry(communityId, actorId, "urgency.take-back", Subject(opinionId), at));
+                if (await SeqAsync(work, communityId, opinionId) is not { } seq
+                    || await work.ExecuteAsync("DELETE FROM urgency_reviews WHERE opinion_seq = @seq", new { seq }) == 0)
+                    return;
+                if (await ClockAsync(work, seq) is { InFastLane: false, ClosedAt: null, Found: DeadlineClass.Danger })
+                    await HandlingRows.AddAsync(work, seq, new HandlingEntry(HandlingAct.Reclassified, at, by, "", Class: DeadlineClass.Danger));
+                await AuditLog.AppendAsync(work, new AuditEntry(communityId, actorId, "urgency.take-back", Subject(opinionId), at));
             },
             cancellationToken);
 
@@ -81,6 +87,9 @@ public sealed class HandlingStore(Database database)
                 ? new UrgencyReview(row.Text, row.ByName, row.At)
                 : null,
             cancellationToken);
+
+    private static async Task<OpinionHandling?> ClockAsync(UnitOfWork work, long seq) =>
+        await HandlingRows.LoadAsync(work, "h.opinion_seq = @seq", new { seq }) is [var one] ? one.Handling : null;
 
     private static string Subject(Guid opinionId) => $"opinion/{opinionId:D}";
 

@@ -11,16 +11,16 @@ internal static class MeetingProjection
 {
     private const string Insert = """
         INSERT INTO meetings (id, community_id, topic_id, title, place, category, stage, is_open, decision_reason, postponed_until, residents, starts_at,
-          held_at, facilitator_id, has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into)
+          held_at, facilitator_id, has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into, open_objections, score_until)
         VALUES (@id, @communityId, @topicId, @title, @place, @category, @stage, @isOpen, @decisionReason, @postponedUntil, @residents, @startsAt,
-          @heldAt, @facilitatorId, @hasMinutes, @measures, @measuresDone, @nextDue, @evaluationDue, @asked, @yes, @partly, @no, @satisfied, @reopenings, @version, @changedAt, @mergedInto)
+          @heldAt, @facilitatorId, @hasMinutes, @measures, @measuresDone, @nextDue, @evaluationDue, @asked, @yes, @partly, @no, @satisfied, @reopenings, @version, @changedAt, @mergedInto, @openObjections, @scoreUntil)
         """;
 
     private const string Update = """
         UPDATE meetings SET stage = @stage, is_open = @isOpen, decision_reason = @decisionReason, postponed_until = @postponedUntil, starts_at = @startsAt,
           held_at = @heldAt, facilitator_id = @facilitatorId, has_minutes = @hasMinutes, measures = @measures, measures_done = @measuresDone,
           next_due = @nextDue, evaluation_due = @evaluationDue, asked = @asked, yes = @yes, partly = @partly, no = @no, satisfied = @satisfied,
-          reopenings = @reopenings, version = @version, changed_at = @changedAt, merged_into = @mergedInto
+          reopenings = @reopenings, version = @version, changed_at = @changedAt, merged_into = @mergedInto, open_objections = @openObjections, score_until = @scoreUntil
         WHERE id = @id
         """;
 
@@ -28,7 +28,11 @@ internal static class MeetingProjection
     {
         await work.ExecuteAsync(before.Version == 0 ? Insert : Update, Parameters(meeting));
         if (!ReferenceEquals(before.Measures, meeting.Measures))
+        {
             await WriteMeasuresAsync(work, meeting);
+            await WritePhotosAsync(work, before, meeting);
+        }
+
         if (!ReferenceEquals(before.Seats, meeting.Seats) || !ReferenceEquals(before.Proxies, meeting.Proxies))
             await WriteSeatsAsync(work, before, meeting);
         if (meeting.Questions.Count > before.Questions.Count)
@@ -83,6 +87,24 @@ internal static class MeetingProjection
         }
     }
 
+    /// <summary>A photo that was taken away loses its bytes when it stands at no other measure; a measure that a changed plan drops keeps its photos.</summary>
+    private static async Task WritePhotosAsync(UnitOfWork work, Meeting before, Meeting meeting)
+    {
+        foreach (var state in meeting.Measures)
+        {
+            if (before.Find(state.Measure.Id) is { } known && ReferenceEquals(known.Photos, state.Photos))
+                continue;
+            var (meetingId, measureId) = (meeting.Id, state.Measure.Id);
+            await work.ExecuteAsync("DELETE FROM measure_photos WHERE meeting_id = @meetingId AND measure_id = @measureId", new { meetingId, measureId });
+            await work.ExecuteAsync(
+                "INSERT INTO measure_photos (meeting_id, measure_id, hash) VALUES (@meetingId, @measureId, @Hash)",
+                state.StandingPhotos.Select(photo => new { meetingId, measureId, photo.Hash }));
+            await work.ExecuteAsync(
+                "DELETE FROM photos WHERE hash = @Hash AND NOT EXISTS (SELECT 1 FROM measure_photos m WHERE m.hash = photos.hash)",
+                state.Photos.Where(photo => photo.RemovedAt is not null).Select(photo => new { photo.Hash }));
+        }
+    }
+
     private static async Task WriteAskedAsync(UnitOfWork work, Guid id, TrackingEvaluation round)
     {
         await work.ExecuteAsync("DELETE FROM asked_voices WHERE meeting_id = @id", new { id });
@@ -131,6 +153,8 @@ internal static class MeetingProjection
             version = m.Version,
             changedAt = m.ChangedAt,
             mergedInto = m.MergedInto,
+            openObjections = m.MinutesRecord.OpenObjections,
+            scoreUntil = Day(m.ProposalEvaluation?.OnlineUntil),
         };
     }
 

@@ -11,7 +11,7 @@ public sealed class MeetingQueries(Database database)
 {
     private const string Columns = """
         SELECT id, community_id, topic_id, title, place, category, stage, decision_reason, postponed_until, residents, starts_at, held_at, facilitator_id,
-          has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into
+          has_minutes, measures, measures_done, next_due, evaluation_due, asked, yes, partly, no, satisfied, reopenings, version, changed_at, merged_into, open_objections, score_until
         FROM meetings
         """;
 
@@ -59,6 +59,12 @@ public sealed class MeetingQueries(Database database)
         new { communityId, from, before, limit },
         cancellationToken);
 
+    /// <summary>Meetings whose minutes have objections that nobody has answered, the longest unchanged first.</summary>
+    public Task<IReadOnlyList<MeetingRow>> WithObjectionsAsync(string communityId, int limit, CancellationToken cancellationToken = default) => ListAsync(
+        $"{Columns} WHERE community_id = @communityId AND open_objections > 0 ORDER BY changed_at, id {database.Dialect.Limit}",
+        new { communityId, limit },
+        cancellationToken);
+
     /// <summary>Every meeting that came from one of the topics, oldest first.</summary>
     public Task<IReadOnlyList<MeetingRow>> OfTopicsAsync(string communityId, IReadOnlyCollection<long> topicIds, CancellationToken cancellationToken = default) =>
         ListAsync(
@@ -69,6 +75,26 @@ public sealed class MeetingQueries(Database database)
     /// <summary>The items that were merged into one, oldest first; not those merged into them.</summary>
     public Task<IReadOnlyList<MeetingRow>> MergedIntoAsync(string communityId, Guid id, CancellationToken cancellationToken = default) =>
         ListAsync($"{Columns} WHERE community_id = @communityId AND merged_into = @id ORDER BY id", new { communityId, id }, cancellationToken);
+
+    /// <summary>The items behind a solved or satisfied rate: those whose residents were asked, by the last day to answer, latest first.</summary>
+    /// <param name="communityId">Where.</param>
+    /// <param name="period">When the last day to answer was.</param>
+    /// <param name="category">A code; "" for those without one; null for all.</param>
+    /// <param name="limit">Most that are listed.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public Task<IReadOnlyList<MeetingRow>> EvaluatedAsync(string communityId, RatePeriod period, string? category, int limit, CancellationToken cancellationToken = default)
+    {
+        var (first, last) = RateQueries.Days(period);
+        return ListAsync(
+            $"""
+            {Columns}
+            WHERE community_id = @communityId AND asked > 0 AND (@first IS NULL OR evaluation_due >= @first) AND (@last IS NULL OR evaluation_due <= @last)
+              AND (@category IS NULL OR COALESCE(category, '') = @category)
+            ORDER BY evaluation_due DESC, id DESC {database.Dialect.Limit}
+            """,
+            new { communityId, first, last, category, limit },
+            cancellationToken);
+    }
 
     /// <summary>The evaluations in which a voice, under its names in them, is asked and may still answer or change its answer; with whether it has answered.</summary>
     public Task<IReadOnlyList<AskedVoice>> AskedAsync(IReadOnlyCollection<Guid> names, CancellationToken cancellationToken = default) => database.ReadAsync(
@@ -149,6 +175,8 @@ public sealed class MeetingQueries(Database database)
         public long Version { get; set; }
         public DateTimeOffset ChangedAt { get; set; }
         public Guid? MergedInto { get; set; }
+        public long OpenObjections { get; set; }
+        public string? ScoreUntil { get; set; }
 
         public MeetingRow ToMeeting() => new(
             Id,
@@ -173,7 +201,11 @@ public sealed class MeetingQueries(Database database)
             (int)Reopenings,
             Version,
             ChangedAt,
-            MergedInto);
+            MergedInto)
+        {
+            OpenObjections = (int)OpenObjections,
+            ScoreUntil = Day(ScoreUntil),
+        };
     }
 
     private sealed class MeasureColumnsRow

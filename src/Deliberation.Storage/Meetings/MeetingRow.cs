@@ -50,4 +50,11 @@ public sealed record MeetingRow(
     int Reopenings,
     long Version,
     DateTimeOffset ChangedAt,
-    Guid? MergedInto);
+    Guid? MergedInto)
+{
+    /// <summary>Objections to the minutes that nobody has answered.</summary>
+    public int OpenObjections { get; init; }
+
+    /// <summary>The last day to score the proposal online; null while nobody was asked to.</summary>
+    public DateOnly? ScoreUntil { get; init; }
+}

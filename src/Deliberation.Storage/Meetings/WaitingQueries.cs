@@ -14,6 +14,7 @@ public sealed class WaitingQueries(Database database)
         FROM findings f JOIN opinions o ON o.seq = f.seq
         WHERE f.community_id = @communityId AND f.urgency <> '[]'
         AND NOT EXISTS (SELECT 1 FROM urgency_reviews r WHERE r.opinion_seq = f.seq)
+        AND NOT EXISTS (SELECT 1 FROM handlings h WHERE h.opinion_seq = f.seq)
         AND NOT EXISTS (
           SELECT 1 FROM meetings m JOIN topics t ON t.id = m.topic_id
           WHERE m.community_id = @communityId AND COALESCE(t.merged_into, t.id) = f.topic_id AND (m.is_open = 1 OR m.changed_at >= f.said_at))
@@ -26,7 +27,7 @@ public sealed class WaitingQueries(Database database)
           WHERE m.community_id = @communityId AND COALESCE(t.merged_into, t.id) = topics.id AND (m.is_open = 1 OR m.changed_at >= topics.last_at))
         """;
 
-    /// <summary>Opinions that speak of something urgent and were not found to be no emergency, the newest first.</summary>
+    /// <summary>Opinions that speak of something urgent, were not found to be no emergency and have no clock of their own, the newest first.</summary>
     public Task<Waiting<StoredOpinion>> UrgentAsync(string communityId, int limit, CancellationToken cancellationToken = default) => database.ReadAsync(
         async read => new Waiting<StoredOpinion>(
             await read.ScalarAsync<int>($"SELECT COUNT(*) {Urgent}", new { communityId }),

@@ -32,6 +32,7 @@ public static class Cli
             new MigrateCommand(terminal, clock, storage).Create(),
             new ImportCommand(terminal, clock, storage).Create(),
             new ExportCommand(terminal, clock, storage).Create(),
+            new VerifyCommand(terminal).Create(),
         };
         try
         {

@@ -1,4 +1,6 @@
+using Deliberation.Domain.Calendars;
 using Deliberation.Grains.Hosting;
+using Deliberation.Web.Minutes;
 using Deliberation.Web.Pages.Staff.Meetings;
 using Deliberation.Web.Workers;
 
@@ -12,10 +14,12 @@ public static class Council
 
     public static void AddCouncil(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(_ => HolidayFile.Read(Path.Combine(Corpus, "calendar", "holidays.csv")));
+        builder.Services.AddSingleton(_ => HolidayFile.Read(Path.Combine(Corpus, "calendar", "holidays.csv"))).AddSingleton<WorkingDayCalendar>(services => services.GetRequiredService<CommunityWorkingDays>());
         builder.Services.AddSingleton(HeatSettings.Read(builder.Configuration));
         builder.Services.AddGrainServices(Corpus, Dictionary);
         builder.Services.AddSingleton<MinutesDraft>();
+        builder.Services.AddSingleton<MinutesDocument>();
+        builder.Services.AddSingleton(MinutesSettings.Read(builder.Configuration));
         builder.AddGrainHost();
         builder.AddSample(Corpus);
         builder.Services.AddHostedService<MiningWorker>();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Deliberation.Domain.Calendars;
 
 namespace Deliberation.Web.Hosting;
 
@@ -7,10 +6,10 @@ namespace Deliberation.Web.Hosting;
 internal static class HolidayFile
 {
     /// <exception cref="InvalidDataException">A row cannot be read; the message names the file and the row.</exception>
-    public static WorkingDayCalendar Read(string path)
+    public static CommunityWorkingDays Read(string path)
     {
         var days = File.ReadLines(path).Skip(1).Select((line, i) => Parse(line.Split(','), path, i + 2)).ToLookup(day => day.Kind, day => day.Date);
-        return new WorkingDayCalendar(days["holiday"], days["workday"]);
+        return new CommunityWorkingDays(days["holiday"], days["workday"]);
     }
 
     private static (string Kind, DateOnly Date) Parse(string[] fields, string path, int line) =>

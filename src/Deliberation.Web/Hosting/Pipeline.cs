@@ -1,6 +1,9 @@
 using Deliberation.Web.Lexicons;
 using Deliberation.Web.Live;
 using Deliberation.Web.Pages.Meetings;
+using Deliberation.Web.Photos;
+using Deliberation.Web.Rates;
+using Deliberation.Web.Roster;
 using Deliberation.Web.Security;
 
 namespace Deliberation.Web.Hosting;
@@ -24,7 +27,11 @@ public static class Pipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapMeetingLogFile();
+        app.MapMinutesFile();
+        app.MapPhotos();
         app.MapLexiconFile();
+        app.MapRateFile();
+        app.MapRosterFile();
         app.MapLiveMeetings();
     }
 }

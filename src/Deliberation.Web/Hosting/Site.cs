@@ -36,6 +36,8 @@ public static class Site
         builder.AddOpinionPages();
         builder.AddLexicon();
         builder.AddLive();
+        builder.AddHandling();
+        builder.AddRoster();
         builder.AddSecurity();
 
         var app = builder.Build();

@@ -1,6 +1,7 @@
 using Deliberation.Web.Pages.Home;
 using Deliberation.Web.Pages.Staff;
 using Deliberation.Web.Pages.Topics;
+using Deliberation.Web.Results;
 using Deliberation.Web.Search;
 
 namespace Deliberation.Web.Hosting;
@@ -13,5 +14,7 @@ public static class TopicServices
         .AddSingleton<HeatWords>()
         .AddSingleton<Words>()
         .AddSingleton<DeskBoard>()
-        .AddSingleton<RiskBoard>();
+        .AddSingleton<HandlingBoard>()
+        .AddSingleton<RiskBoard>()
+        .AddSingleton<PastItems>();
 }

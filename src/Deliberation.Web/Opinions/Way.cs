@@ -1,4 +1,5 @@
 using Deliberation.Domain.Evaluations;
+using Deliberation.Domain.Handling;
 using Deliberation.Domain.Meetings;
 using Deliberation.Storage.Handling;
 using Deliberation.Storage.Meetings;
@@ -34,6 +35,9 @@ public sealed record Way(CodeHolder Holder, Topic? Topic, Story? Story, IReadOnl
 
     /// <summary>What staff answered to the opinion, the oldest first.</summary>
     public IReadOnlyList<OpinionReply> Replies { get; init; } = [];
+
+    /// <summary>What staff did about the opinion and by when they answer; null when it has no clock.</summary>
+    public OpinionHandling? Handling { get; init; }
 
     public Guid VoiceId => Holder.VoiceId();
 

@@ -13,7 +13,7 @@ namespace Deliberation.Web.Opinions;
 /// <summary>Opens inquiry codes and tells what became of what they stand for.</summary>
 public sealed class Ways(
     OpinionStore opinions, TopicStore topics, EvidenceQueries evidence, MeetingQueries meetings, MeetingStore store, VoicePseudonyms pseudonyms,
-    HandlingStore handling, IGrainFactory grains)
+    HandlingStore handling, HandlingClockStore clocks, IGrainFactory grains)
 {
     /// <summary>What a code opens in a community; null when it opens nothing there.</summary>
     public async Task<CodeHolder?> FindAsync(string communityId, string code, CancellationToken cancellationToken) =>
@@ -31,10 +31,11 @@ public sealed class Ways(
             ? new CodeHolder(opinion, null)
             : null;
 
-    /// <summary>The whole way of a voice, with the replies to the opinion.</summary>
+    /// <summary>The whole way of a voice, with the replies to the opinion and what was done about it.</summary>
     public async Task<Way> TellAsync(CodeHolder holder, CancellationToken cancellationToken) => await WayAsync(holder, cancellationToken) with
     {
         Replies = await handling.RepliesAsync(holder.Opinion.Opinion.CommunityId, holder.Opinion.Opinion.Id, cancellationToken),
+        Handling = (await clocks.GetAsync(holder.Opinion.Opinion.CommunityId, holder.Opinion.Opinion.Id, cancellationToken))?.Handling,
     };
 
     private async Task<Way> WayAsync(CodeHolder holder, CancellationToken cancellationToken)

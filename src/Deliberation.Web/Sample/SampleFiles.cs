@@ -9,7 +9,7 @@ using Deliberation.Web.Import;
 namespace Deliberation.Web.Sample;
 
 /// <summary>The files of the sample community.</summary>
-/// <param name="directory">Holds <c>community.json</c>, <c>opinions.csv</c> and <c>meetings.json</c>.</param>
+/// <param name="directory">Holds <c>community.json</c>, <c>opinions.csv</c> and <c>meetings.json</c>, and <c>today.json</c> if there is one.</param>
 public sealed class SampleFiles(string directory)
 {
     /// <summary>Keeps the ids of the sample apart from those of files that are imported later.</summary>
@@ -20,6 +20,9 @@ public sealed class SampleFiles(string directory)
     public SampleCommunity Community { get; } = Read<SampleCommunity>(directory, "community.json");
 
     public IReadOnlyList<SampleMeeting> Meetings { get; } = Read<IReadOnlyList<SampleMeeting>>(directory, "meetings.json");
+
+    /// <summary>What was said shortly before the first start; empty without the file.</summary>
+    public IReadOnlyList<SampleOpinion> Today { get; } = File.Exists(Path.Combine(directory, "today.json")) ? Read<IReadOnlyList<SampleOpinion>>(directory, "today.json") : [];
 
     /// <summary>The opinions in the order of the file. Those that <paramref name="codes"/> names get that inquiry code, the others one that nobody is given.</summary>
     public IReadOnlyList<ImportedOpinion> Opinions(IReadOnlyDictionary<string, InquiryCode> codes)

@@ -28,6 +28,7 @@ internal sealed class SampleLoader(
     OpinionStore opinions,
     TopicStore topics,
     SampleMeetings meetings,
+    SampleToday today,
     IGrainFactory grains,
     IPasswordHasher<UserAccount> hasher,
     Terminal terminal,
@@ -71,9 +72,11 @@ internal sealed class SampleLoader(
             await AddAccountsAsync(demo.Password, cancellationToken);
         if ((await opinions.CountAsync(Sample.Id, cancellationToken)).Opinions < said.Count)
             await opinions.ImportAsync(said, null, cancellationToken);
+        await today.SubmitAsync(Sample.Id, files.Today, cancellationToken);
         if (await WaitingAsync(cancellationToken))
-            await terminal.Progress(Texts.Get("sample.mining"), progress => MineAsync(said.Count, progress, cancellationToken), steps: true);
+            await terminal.Progress(Texts.Get("sample.mining"), progress => MineAsync(said.Count + files.Today.Count, progress, cancellationToken), steps: true);
         await meetings.LoadAsync(Sample.Id, files.Meetings, demo.Codes, cancellationToken);
+        await today.HandleAsync(Sample.Id, files.Today, cancellationToken);
     }
 
     private bool IsSample(Community? community) =>

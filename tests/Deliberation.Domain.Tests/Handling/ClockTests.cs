@@ -55,6 +55,9 @@ public class ClockTests
     [InlineData(DeadlineClass.Ordinary, "2026-11-23T09:00", HandlingStep.Answer, "2026-11-27T00:00", TrafficLight.Yellow)]
     [InlineData(DeadlineClass.Ordinary, "2026-11-23T09:00", HandlingStep.Answer, "2026-12-02T23:59", TrafficLight.Yellow)]
     [InlineData(DeadlineClass.Ordinary, "2026-11-23T09:00", HandlingStep.Answer, "2026-12-03T00:00", TrafficLight.Red)]
+    [InlineData(DeadlineClass.Ordinary, "2026-11-23T09:00", HandlingStep.Receive, "2026-11-23T18:00", TrafficLight.Green)]
+    [InlineData(DeadlineClass.Ordinary, "2026-11-23T09:00", HandlingStep.Receive, "2026-11-24T00:00", TrafficLight.Yellow)]
+    [InlineData(DeadlineClass.Ordinary, "2026-11-23T09:00", HandlingStep.Receive, "2026-11-25T00:00", TrafficLight.Red)]
     public void Three_colours_come_from_the_time_that_is_left(DeadlineClass kind, string arrived, HandlingStep step, string now, TrafficLight expected) =>
         Assert.Equal(expected, Given(kind, arrived).Steps(Calendar).Single(clock => clock.Step == step).LightAt(At(now), Calendar));
 

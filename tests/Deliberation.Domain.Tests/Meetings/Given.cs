@@ -39,11 +39,11 @@ internal static class Given
     public static readonly Measure Measure = new(
         MeasureId, "划出十九个临停车位", "traffic-police", "交警中队", new DateOnly(2026, 6, 1), "早高峰通行时间减半", 20_000m);
 
+    public static readonly string PhotoHash = new('a', 64);
     public static readonly Guid Newcomer = Id(44);
     public static readonly Guid ProxyId = Id(45);
     public static readonly Guid OnRoster = Id(41);
     public static readonly Seat Seat = new(Id(42), "3幢张阿姨", "居民", Id(43));
-    public static readonly string PhotoHash = new('a', 64);
 
     public static readonly Seat ShopSeat = new(Id(46), "文具店老李", "商户");
 

@@ -13,6 +13,7 @@ public class MeetingEventJsonTests
         new ParticipantSignedIn(Given.Now, "周敏", Given.Neighbour with { SeatId = null }),
         new MinutesPublished(Given.Now, "陈静", "大家同意划车位。"),
         .. Given.UntilEvaluating,
+        new MinutesConfirmed(Given.Now, "3幢张阿姨", "3幢张阿姨", 1),
         new MinutesObjected(Given.Now, "陈静", 1, "文具店老李", ObjectionWay.Telephone, 1, "我说的是十五个"),
         new ObjectionAnswered(Given.Now, "陈静", 1, "已改", true),
         new MinutesPeriodExtended(Given.Now, "system", new DateOnly(2026, 5, 14)),
@@ -60,6 +61,7 @@ public class MeetingEventJsonTests
         new EvaluationExtended(Given.Now, "system", new DateOnly(2026, 6, 4)),
         new ItemAnswered(Given.Now, "", new(3, 2, 1, 0, 3)),
         new ItemReopened(Given.Now, "", new(3, 1, 0, 2, 1)),
+        new LessonRecorded(Given.Now, "王芳", "先试一个月，再定下来。"),
     ];
 
     public static TheoryData<string> Names() => [.. MeetingEventJson.AllNames];

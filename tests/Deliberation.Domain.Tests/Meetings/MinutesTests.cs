@@ -155,7 +155,30 @@ public class MinutesTests
         var meeting = Given.Meeting([.. Given.Until(MeetingStage.Reopened), new MeetingScheduled(Given.Now, "王芳", Given.Schedule, "")]);
         Assert.Equal((MinutesState.None, ""), (meeting.MinutesRecord.State, meeting.Minutes));
         Assert.Equal("大家同意划车位。", Assert.Single(meeting.EarlierMinutes).Latest!.Text);
-        Assert.DoesNotContain(Deadline.Of(meeting, WorkingDayCalendar.WeekendsOnly), d => d.Kind != DeadlineKind.MeetingIsNear);
+        Assert.DoesNotContain(Deadline.Of(meeting, WorkingDayCalendar.WeekendsOnly), deadline => deadline.Kind == DeadlineKind.MinutesPeriodEnds);
+    }
+
+    [Fact]
+    public void A_participant_confirms_each_version_once_and_may_still_object()
+    {
+        var seated = Given.Seated(Given.Seat.Id) with { Name = Given.Seat.Name };
+        var meeting = Then(Given.UntilMinutes, seated, new ConfirmMinutes(1));
+        Assert.Equal(new MinutesConsent("3幢张阿姨", 1, Given.Now), Assert.Single(meeting.MinutesRecord.Consents));
+        Assert.Equal("minutes.confirmed-already", meeting.When(seated, new ConfirmMinutes(1)).Refusal?.Code);
+        Assert.Equal("minutes.newer-version", meeting.When(seated, new ConfirmMinutes(2)).Refusal?.Code);
+        Assert.Equal("minutes.period-over", meeting.When(seated, new ConfirmMinutes(1), AfterDue).Refusal?.Code);
+        var objected = (MinutesObjected)Assert.Single(meeting.When(seated, new ObjectToMinutes("再想想不对", "文具店老李")).Events);
+        Assert.Equal(("3幢张阿姨", "3幢张阿姨", ObjectionWay.Online), (objected.By, objected.Participant, objected.Way));
+        meeting = meeting.Apply(meeting.When(Given.Secretary, new PublishMinutes("新版", "改过")).Events);
+        Assert.False(meeting.MinutesRecord.ConfirmedBy("3幢张阿姨"));
+    }
+
+    [Fact]
+    public void One_who_was_invited_and_did_not_come_says_nothing_to_the_minutes()
+    {
+        MeetingEvent[] absent = [.. Given.UntilMinutes.Where(e => e is not ParticipantSignedIn { Participant.Name: "3幢张阿姨" })];
+        Assert.Equal("meeting.not-allowed", Given.Meeting(absent).When(Given.Seated(Given.Seat.Id), new ConfirmMinutes(1)).Refusal?.Code);
+        Assert.Equal("meeting.not-allowed", Given.Meeting(absent).When(Given.Seated(Given.Seat.Id), new ObjectToMinutes("不对", "文具店老李")).Refusal?.Code);
     }
 
     private static Meeting Then(MeetingEvent[] before, Actor actor, MeetingCommand command)

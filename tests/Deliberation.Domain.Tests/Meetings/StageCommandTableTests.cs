@@ -60,7 +60,8 @@ public class StageCommandTableTests
         (new AdjournSession("太晚了，下周接着议"), "InSession", [Given.Staff, Given.Facilitator]),
         (new CloseSession(), "InSession", [Given.Staff, Given.Facilitator]),
         (new PublishMinutes("大家同意", "补一句"), "MinutesOpen Planned Tracking", [Given.Staff, Given.Secretary]),
-        (new ObjectToMinutes("漏了我说的", "文具店老李"), "MinutesOpen Planned Tracking Evaluating", [Given.Staff, Given.Secretary]),
+        (new ConfirmMinutes(1), "MinutesOpen Planned Tracking Evaluating", [Given.Seated(Given.Seat.Id)]),
+        (new ObjectToMinutes("漏了我说的", "文具店老李"), "MinutesOpen Planned Tracking Evaluating", [Given.Staff, Given.Secretary, Given.Seated(Given.Seat.Id)]),
         (new AnswerObjection(1, "已补上"), "", [Given.Staff, Given.Secretary]), // nobody has objected
         (new SettleMinutes(), "", [Actor.System]), // the period runs
         (new PublishPlan([Given.Measure], "改期限"), "MinutesOpen Planned Tracking Reopened", [Given.Staff]),
@@ -76,6 +77,7 @@ public class StageCommandTableTests
         (new AskResidents(), "Tracking", [Given.Staff]),
         (new RateOutcome(5, 5, 5, Solved.Yes, ""), "Evaluating", [Given.Voice(0)]),
         (new CloseEvaluation(), "", [Actor.System]),
+        (new RecordLesson("先试一个月"), "Answered", [Given.Staff]),
     ];
 
     internal static IEnumerable<MeetingCommand> Commands => Table.Select(row => row.Command);

@@ -29,6 +29,8 @@ internal sealed class Scene : IAsyncDisposable
 
     public string Home => $"/staff/meetings/{Id:D}";
 
+    public string Public() => $"/meetings/{Id:D}";
+
     public static async Task<Scene> ProposedAsync(string community = TestApp.CommunityId)
     {
         // No miner: the topic is given.

@@ -8,7 +8,7 @@ namespace Deliberation.Web.Tests.Pages;
 /// <summary>What holds for every page. A new public page is added to <see cref="Addresses"/>.</summary>
 public sealed partial class EveryPageTests
 {
-    public static TheoryData<string> Addresses => ["/", "/about", "/accessibility", "/privacy", "/account/sign-in", "/account/register", "/account/sign-out", "/meetings", "/topics", "/topics?single=true", "/topics?sort=waiting", "/heat", "/search", "/opinions", "/opinions/new", "/opinions/sent", "/error/500", "/nowhere"];
+    public static TheoryData<string> Addresses => ["/", "/about", "/accessibility", "/privacy", "/account/sign-in", "/account/register", "/account/sign-out", "/meetings", "/results", "/topics", "/topics?single=true", "/topics?sort=waiting", "/heat", "/rates", "/rates/behind", "/rates/behind?rate=solved", "/search", "/opinions", "/opinions/new", "/opinions/sent", "/error/500", "/nowhere"];
 
     [Theory]
     [MemberData(nameof(Addresses))]

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Deliberation.Web.Tests.Topics;
 
-/// <summary>A site whose topics are set by the test: the miner stands still.</summary>
+/// <summary>A site whose topics are set by the test: the miner and the clocks stand still.</summary>
 public sealed class Neighbourhood : IAsyncDisposable
 {
     public const string Elsewhere = "qinglan";
@@ -28,7 +28,11 @@ public sealed class Neighbourhood : IAsyncDisposable
 
     private readonly Dictionary<string, long> _fences = [];
 
-    public TestApp App { get; } = new(services => services.Remove(services.Single(service => service.ImplementationType == typeof(MiningWorker))));
+    public TestApp App { get; } = new(services =>
+    {
+        foreach (var worker in services.Where(service => service.ImplementationType == typeof(MiningWorker) || service.ImplementationType == typeof(HandlingSweeper)).ToList())
+            services.Remove(worker);
+    });
 
     public TopicStore Topics => Get<TopicStore>();
 

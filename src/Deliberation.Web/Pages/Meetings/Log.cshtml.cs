@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deliberation.Storage.Events;
 using Deliberation.Storage.Meetings;
 using Deliberation.Web.Hosting;
@@ -30,6 +31,13 @@ public sealed class LogModel(MeetingQueries meetings, EventStore events) : PageM
 
     public long? Next { get; private set; }
 
+    /// <summary>The hash of the last event: it stands for all of them.</summary>
+    public string Head { get; private set; } = "";
+
+    /// <summary>Where the log of a meeting shows an event.</summary>
+    public static string AddressOf(Guid id, long version) =>
+        string.Create(CultureInfo.InvariantCulture, $"/meetings/{id:D}/log{(version > RowsOfOne ? $"?from={(version - 1) / RowsOfOne * RowsOfOne + 1}" : "")}#v{version}");
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await meetings.FindAsync(HttpContext.RequestServices.Community().Id, id, HttpContext.RequestAborted) is not { } meeting)
@@ -38,6 +46,7 @@ public sealed class LogModel(MeetingQueries meetings, EventStore events) : PageM
         var all = await events.ReadAsync(MeetingStore.StreamId(id), cancellationToken: HttpContext.RequestAborted);
         Count = all.Count;
         Broken = EventHash.Verify(all);
+        Head = all[^1].Hash;
         var skip = (int)Math.Min(Math.Max(From, 1) - 1, all.Count);
         Events = [.. all.Skip(skip).Take(RowsOfOne)];
         Previous = skip > 0 ? Math.Max(1, skip - RowsOfOne + 1) : null;

@@ -16,6 +16,13 @@ public static class LogFile
         WriteIndented = true,
     };
 
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
+    /// <summary>Reads a downloaded file.</summary>
+    /// <exception cref="JsonException">It is no such file.</exception>
+    internal static async Task<IReadOnlyList<LogRow>> ReadAsync(Stream file, CancellationToken cancellationToken) =>
+        await JsonSerializer.DeserializeAsync<List<LogRow>>(file, Strict, cancellationToken) is { } rows && !rows.Contains(null!) ? rows : throw new JsonException();
+
     public static void MapMeetingLogFile(this IEndpointRouteBuilder app) => app.MapGet("/meetings/{id:guid}/log.json", DownloadAsync).AllowAnonymous();
 
     private static async Task<IResult> DownloadAsync(Guid id, HttpContext context, MeetingQueries meetings, EventStore events)
@@ -23,10 +30,7 @@ public static class LogFile
         if (await meetings.FindAsync(context.RequestServices.Community().Id, id, context.RequestAborted) is null)
             return TypedResults.NotFound();
         var rows = (await events.ReadAsync(MeetingStore.StreamId(id), cancellationToken: context.RequestAborted))
-            .Select(e => new Row(e.StreamId, e.Version, e.Type, e.At.ToUnixTimeMilliseconds(), e.Json, e.PreviousHash, e.Hash));
+            .Select(LogRow.Of);
         return TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(rows, Options), "application/json", $"meeting-{id:D}.json");
     }
-
-    /// <summary>One event: <c>At</c> in milliseconds since 1970 UTC, <c>Data</c> the stored JSON text, character for character.</summary>
-    private sealed record Row(string StreamId, long Version, string Type, long At, string Data, string PreviousHash, string Hash);
 }

@@ -8,8 +8,10 @@ namespace Deliberation.Web.Pages.Meetings;
 /// <param name="Level">Level of each measure's heading: one below the heading that the list stands under.</param>
 /// <param name="Reports">Whether every progress report is shown, not only the colour.</param>
 /// <param name="Actions">What can be done with a measure, as a template: <c>@&lt;a href="…"&gt;…&lt;/a&gt;</c> with <c>item</c>; null shows nothing.</param>
+/// <param name="MeetingId">The meeting, to show the photos too; null shows none.</param>
 public sealed record MeasureList(
     IReadOnlyList<MeasureState> Measures,
     int Level = 3,
     bool Reports = true,
-    Func<MeasureState, IHtmlContent>? Actions = null);
+    Func<MeasureState, IHtmlContent>? Actions = null,
+    Guid? MeetingId = null);

@@ -6,6 +6,7 @@ using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Roster;
 using Deliberation.Web.Hosting;
 using Deliberation.Web.Live;
+using Deliberation.Web.Results;
 using Deliberation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,8 +19,8 @@ namespace Deliberation.Web.Pages.Meetings;
 /// <summary>One agenda item from its proposal to its answer, as a story.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = LiveFragments.Policy)]
-public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, MeetingStore store, VoicePseudonyms names, CouncillorStore roster, SeatNames seats, TimeProvider time)
-    : PageModel
+public sealed class ShowModel(
+    IGrainFactory grains, MeetingQueries meetings, MeetingStore store, VoicePseudonyms names, PastItems past, CouncillorStore roster, SeatNames seats, TimeProvider time) : PageModel
 {
     public Story Story { get; private set; } = null!;
 
@@ -28,6 +29,9 @@ public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, Mee
 
     /// <summary>Whether the person is asked to score the proposal.</summary>
     public bool MayScore { get; private set; }
+
+    /// <summary>What can be learned for the proposal; empty once it is decided.</summary>
+    public IReadOnlyList<SimilarPast> Similar { get; private set; } = [];
 
     /// <summary>The personal link of the seat that the account has in the meeting; null when it has none.</summary>
     public string? Seat { get; private set; }
@@ -43,6 +47,8 @@ public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, Mee
             && await roster.OfUserAsync(Story.Meeting.CommunityId, user, HttpContext.RequestAborted) is { } councillor
             && Story.Meeting.FindSeat((await seats.SeatOfAsync(id, councillor)).Id) is { } seat)
             Seat = await seats.TokenOfAsync(seat.Id);
+        if (Story.Meeting is { IsUndecided: true } meeting)
+            Similar = await past.OfTopicAsync(meeting.CommunityId, meeting.TopicId, meeting.Title, id, HttpContext.RequestAborted);
         return Page();
     }
 

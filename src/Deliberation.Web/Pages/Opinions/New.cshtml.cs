@@ -4,6 +4,7 @@ using Deliberation.Storage.Opinions;
 using Deliberation.Web.Components;
 using Deliberation.Web.Hosting;
 using Deliberation.Web.Opinions;
+using Deliberation.Web.Results;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -14,7 +15,7 @@ namespace Deliberation.Web.Pages.Opinions;
 [AllowAnonymous]
 [EnableRateLimiting(Limits.AnonymousWrites)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class NewModel(Intake intake, Tickets tickets, Neighbours neighbours, ResidentKeys residents, OpinionStore opinions, CommunityStore communities) : FormPage
+public sealed class NewModel(Intake intake, Tickets tickets, Neighbours neighbours, PastItems past, ResidentKeys residents, OpinionStore opinions, CommunityStore communities) : FormPage
 {
     /// <summary>Estates named as examples of a place.</summary>
     private const int Examples = 2;
@@ -30,6 +31,9 @@ public sealed class NewModel(Intake intake, Tickets tickets, Neighbours neighbou
 
     /// <summary>What neighbours said of it; with any, the page asks before it sends.</summary>
     public IReadOnlyList<Neighbour> Similar { get; private set; } = [];
+
+    /// <summary>What of the kind was decided before.</summary>
+    public IReadOnlyList<SimilarPast> Past { get; private set; } = [];
 
     /// <summary>Names to write a place with; empty while the community has none.</summary>
     public IReadOnlyList<string> Estates { get; private set; } = [];
@@ -110,7 +114,9 @@ public sealed class NewModel(Intake intake, Tickets tickets, Neighbours neighbou
     {
         if (TicketId.Length == 0)
             TicketId = tickets.Issue();
-        if (Similar.Count == 0)
+        if (Similar.Count > 0)
+            Past = await past.OfTextAsync(CommunityId, Typed.Lines(Input.Body), Input.Place.Trim(), Aborted);
+        else
             Estates = [.. ((await communities.GetAsync(CommunityId, Aborted))?.Estates ?? []).Take(Examples).Select(estate => estate.Name)];
     }
 }

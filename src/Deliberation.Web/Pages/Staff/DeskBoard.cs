@@ -16,6 +16,7 @@ public sealed class DeskBoard(
     WaitingQueries waiting,
     BacklogQueries backlog,
     MeetingQueries meetings,
+    HandlingBoard handlings,
     WorkingDayCalendar workingDays,
     CommunityCalendar calendar,
     TimeProvider time,
@@ -30,16 +31,21 @@ public sealed class DeskBoard(
     {
         var sections = new List<DeskSection>();
         var staff = actor.Is(communityId, Role.Staff);
+        if (actor.Is(communityId, Role.Staff, Role.Supervisor))
+            sections.AddRange(await handlings.GatherAsync(communityId, staff, cancellationToken));
         if (staff)
             sections.AddRange(await WaitingAsync(communityId, cancellationToken));
         if (actor.Is(communityId, Role.Staff, Role.Facilitator, Role.Secretary))
             sections.AddRange(await ComingAsync(communityId, cancellationToken));
+        if (actor.Is(communityId, Role.Staff, Role.Secretary))
+            sections.Add(Section(
+                "objections", Tone.Bad, await meetings.WithObjectionsAsync(communityId, Most, cancellationToken), m => new(m.Title, Work(m.Id) + "/minutes", texts["objections.Row", m.OpenObjections])));
         sections.AddRange(Stages(actor, communityId, await meetings.ListAsync(communityId, Waits, null, Most, cancellationToken)));
         if (actor.Is(communityId, Role.Staff, Role.Supervisor))
             sections.AddRange(Measures(await meetings.OpenMeasuresAsync(communityId, null, Most, cancellationToken), row => staff ? Work(row.MeetingId) : $"/unit/{row.MeetingId:D}/{row.Id:D}"));
         else if (actor.UnitId is { } unit && actor.Is(communityId, Role.ResponsibleUnit))
             sections.AddRange(Measures(await meetings.OpenMeasuresAsync(communityId, unit, Most, cancellationToken), row => $"/unit/{row.MeetingId:D}/{row.Id:D}", all: true));
-        return [.. sections.Where(section => section.Count > 0).OrderByDescending(section => section.Tone)];
+        return [.. sections.Where(section => section.Count > 0).OrderByDescending(section => section.Key == HandlingBoard.FastLane).ThenByDescending(section => section.Tone)];
     }
 
     private async Task<IEnumerable<DeskSection>> WaitingAsync(string communityId, CancellationToken cancellationToken)
@@ -70,9 +76,8 @@ public sealed class DeskBoard(
     private DeskRow Urgent(StoredOpinion stored)
     {
         var kinds = string.Join(' ', stored.Finding!.Urgency.Select(kind => texts[$"Urgency.{kind}"].Value));
-        var said = stored.Opinion.Title.Length > 0 ? stored.Opinion.Title : stored.Opinion.Body;
         return new DeskRow(
-            said.Length <= 40 ? said : new StringInfo(said).SubstringByTextElements(0, Math.Min(40, new StringInfo(said).LengthInTextElements)) + "…",
+            HandlingRow.Beginning(stored.Opinion.Title.Length > 0 ? stored.Opinion.Title : stored.Opinion.Body),
             Opinions.ShowModel.Address(stored.Opinion.Id),
             texts["urgent.Row", calendar.DayAndTime(stored.Opinion.SaidAt), kinds]);
     }
@@ -101,7 +106,12 @@ public sealed class DeskBoard(
         if (staff)
         {
             yield return Section("proposed", Tone.Warning, In(MeetingStage.Proposed), m => new(m.Title, Work(m.Id), texts["proposed.Row", m.Residents]));
-            yield return Section("scored", Tone.Warning, In(MeetingStage.UnderEvaluation), m => new(m.Title, Work(m.Id), texts["scored.Row", m.Residents]));
+            bool IsOver(MeetingRow m) => m.ScoreUntil < calendar.Today;
+            yield return Section(
+                "scored-over", Tone.Warning, In(MeetingStage.UnderEvaluation).Where(IsOver), m => new(m.Title, Work(m.Id), texts["scored-over.Row", m.Residents, calendar.Day(m.ScoreUntil!.Value)]));
+            yield return Section(
+                "scored", Tone.Active, In(MeetingStage.UnderEvaluation).Where(m => !IsOver(m)),
+                m => new(m.Title, Work(m.Id), m.ScoreUntil is { } until ? texts["scored.Until", m.Residents, calendar.Day(until)] : texts["scored.Row", m.Residents]));
             yield return Section(
                 "accepted", Tone.Warning, In(MeetingStage.Accepted), m => new(m.Title, Work(m.Id) + "/convene", texts["accepted.Row", m.Residents, calendar.Day(m.ChangedAt)]));
         }
@@ -113,12 +123,12 @@ public sealed class DeskBoard(
             yield break;
         yield return Section("reopened", Tone.Bad, In(MeetingStage.Reopened), m => new(m.Title, To(m, ""), texts["reopened.Row", m.Reopenings]));
         yield return Section(
-            "plan", Tone.Warning, In(MeetingStage.MinutesOpen).Where(m => m.HasMinutes), m => new(m.Title, To(m, "/plan"), texts["plan.Row", calendar.Day(m.ChangedAt)]));
-        yield return Section(
-            "silent",
-            Tone.Active,
-            In(MeetingStage.Evaluating).OrderBy(m => m.EvaluationDue),
-            m => new(m.Title, To(m, ""), texts["silent.Row", m.Count.Answered, m.Count.Silent, calendar.Day(m.EvaluationDue!.Value)]));
+            "plan", Tone.Warning, In(MeetingStage.MinutesOpen).Where(m => m is { HasMinutes: true, OpenObjections: 0 }), m => new(m.Title, To(m, "/plan"), texts["plan.Row", calendar.Day(m.ChangedAt)]));
+        bool IsSoon(MeetingRow m) => workingDays.WorkingDaysBetween(calendar.Today, m.EvaluationDue!.Value) <= MeasureState.WarningDays;
+        var asked = In(MeetingStage.Evaluating).OrderBy(m => m.EvaluationDue).ToLookup(IsSoon);
+        DeskRow Asked(MeetingRow m) => new(m.Title, To(m, ""), texts["silent.Row", m.Count.Answered, m.Count.Silent, calendar.Day(m.EvaluationDue!.Value)]);
+        yield return Section("silent-soon", Tone.Warning, asked[true], Asked);
+        yield return Section("silent", Tone.Active, asked[false], Asked);
     }
 
     private IEnumerable<DeskSection> Measures(IReadOnlyList<MeasureRow> open, Func<MeasureRow, string> href, bool all = false)

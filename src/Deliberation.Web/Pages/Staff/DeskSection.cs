@@ -14,4 +14,6 @@ public sealed record DeskSection(string Key, Tone Tone, int Count, IReadOnlyList
 /// <param name="Title">What.</param>
 /// <param name="Href">Where it is done.</param>
 /// <param name="Detail">What one needs to know before opening it.</param>
-public sealed record DeskRow(string Title, string Href, string Detail);
+/// <param name="Tone">How much it presses by itself.</param>
+/// <param name="Mark">How much time it has; empty when its day is in the detail.</param>
+public sealed record DeskRow(string Title, string Href, string Detail, Tone Tone = Tone.Quiet, string Mark = "");

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Access;
+using Deliberation.Web.Components;
 using Deliberation.Web.Hosting;
 using Deliberation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -20,6 +21,11 @@ public sealed class IndexModel(DeskBoard board, RiskBoard risks, IOptions<Commun
 
     public bool IsUnit { get; private set; }
 
+    public bool IsSupervisor { get; private set; }
+
+    /// <summary>How much there is of each colour, and where it begins.</summary>
+    public IReadOnlyList<(Tone Tone, string Key, int Count, string Section)> Sums { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var (actor, id) = (ActorFactory.From(User), community.Value.Id);
@@ -29,6 +35,12 @@ public sealed class IndexModel(DeskBoard board, RiskBoard risks, IOptions<Commun
         IsUnit = actor.UnitId is not null;
         Risks = IsStaff ? await risks.GatherAsync(id, cancellationToken) : [];
         Sections = await board.GatherAsync(actor, id, cancellationToken);
+        IsSupervisor = actor.Is(id, Role.Supervisor);
+        Sums =
+        [
+            .. Sections.GroupBy(section => section.Tone is Tone.Bad or Tone.Warning ? section.Tone : Tone.Active)
+                .Select(group => (group.Key, group.Key == Tone.Active ? "Sum.Other" : $"Sum.{group.Key}", group.Sum(section => section.Count), group.First().Key)),
+        ];
         return Page();
     }
 }

@@ -98,6 +98,8 @@ public sealed class ReportModel(IGrainFactory grains, IStringLocalizer<CouncilTe
 
     public bool CanDecide => Can(new DecideExtension(MeasureId, false, "")) && Measure?.PendingExtension is not null;
 
+    public bool CanAddPhotos => Can(new AddPhotos(MeasureId, []));
+
     public bool CanFlag => Can(new FlagMeasure(MeasureId, default, ""));
 
     public bool CanAnswer => Can(new AnswerFlag(MeasureId, 0, ""));

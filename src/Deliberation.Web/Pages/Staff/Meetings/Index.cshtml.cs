@@ -1,6 +1,7 @@
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Refusals;
 using Deliberation.Web.Resources;
+using Deliberation.Web.Results;
 using Deliberation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Deliberation.Web.Pages.Staff.Meetings;
 
 /// <summary>Where an item stands, and what its people do next.</summary>
 [Authorize(Policy = Policies.MeetingTeam)]
-public sealed class IndexModel(IGrainFactory grains, IStringLocalizer<CouncilTexts> texts) : MeetingPage(grains)
+public sealed class IndexModel(IGrainFactory grains, PastItems past, IStringLocalizer<CouncilTexts> texts) : MeetingPage(grains)
 {
     [BindProperty]
     public Fields Input { get; set; } = new();
@@ -28,6 +29,11 @@ public sealed class IndexModel(IGrainFactory grains, IStringLocalizer<CouncilTex
 
     public IEnumerable<SelectListItem> Verdicts => Enum.GetValues<Verdict>().Select(v => new SelectListItem(texts[$"Verdict.{v}"], v.ToString()));
 
+    /// <summary>What can be learned for the proposal; nothing once it is decided.</summary>
+    public async Task<IReadOnlyList<SimilarPast>> SimilarAsync() => Meeting.IsUndecided
+        ? await past.OfTopicAsync(CommunityId, Meeting.TopicId, Meeting.Title, Id, Aborted)
+        : [];
+
     public bool CanReport(Guid measureId) => Can(Commands.Report(measureId));
 
     /// <summary>Whether the page would write its minutes or its plan for the first time.</summary>
@@ -35,6 +41,7 @@ public sealed class IndexModel(IGrainFactory grains, IStringLocalizer<CouncilTex
     {
         "minutes" => Meeting.Minutes.Length == 0,
         "plan" => Meeting.Measures.Count == 0,
+        "lesson" => Meeting.Lesson.Length == 0,
         _ => false,
     };
 

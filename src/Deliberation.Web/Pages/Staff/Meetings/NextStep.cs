@@ -15,18 +15,22 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
         ["on-site"] = Commands.OnSite,
         ["merge"] = Commands.Merge,
         ["convene"] = Commands.Convene,
+        ["invite"] = Commands.Invite,
         ["session"] = Commands.SignIn,
         ["minutes"] = Commands.Minutes,
         ["plan"] = Commands.Plan,
         ["ask"] = Commands.Ask,
+        ["lesson"] = Commands.Lesson,
     };
 
     public static NextStep Of(Meeting meeting, Func<MeetingCommand, bool> can)
     {
         var done = meeting.Measures.Count > 0 && meeting.Measures.All(m => m.Done);
-        // What the domain would refuse for want of minutes or of finished measures is not offered.
-        bool Makes(string page) => page switch { "ask" => done, "plan" => meeting.Minutes.Length > 0, _ => true };
-        var open = Pages.Where(page => (can(page.Value) || (page.Key == "merge" && can(Commands.Unmerge))) && Makes(page.Key)).Select(page => page.Key).ToList();
+        // What the domain would refuse for want of minutes, of answers or of finished measures is not offered.
+        var objections = meeting.MinutesRecord.OpenObjections > 0;
+        bool Makes(string page) => page switch { "ask" => done && !objections, "plan" => meeting.Minutes.Length > 0 && !objections, _ => true };
+        bool Other(string page) => page switch { "merge" => can(Commands.Unmerge), "minutes" => objections && can(Commands.Answer), _ => false };
+        var open = Pages.Where(page => (can(page.Value) || Other(page.Key)) && Makes(page.Key)).Select(page => page.Key).ToList();
         var (key, path) = meeting.Stage switch
         {
             MeetingStage.Proposed or MeetingStage.Postponed => ("Decide", null),
@@ -37,12 +41,14 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
             MeetingStage.Reopened => ("ConveneAgain", "convene"),
             MeetingStage.Scheduled => ("Gather", "session"),
             MeetingStage.InSession => ("Session", "session"),
+            MeetingStage.MinutesOpen or MeetingStage.Planned or MeetingStage.Tracking or MeetingStage.Evaluating when objections => ("Objections", "minutes"),
             MeetingStage.Adjourned => ("Adjourned", "convene"),
             MeetingStage.MinutesOpen when meeting.Minutes.Length == 0 => ("Minutes", "minutes"),
             MeetingStage.MinutesOpen => ("Plan", "plan"),
             MeetingStage.Planned or MeetingStage.Tracking when done => ("Ask", "ask"),
             MeetingStage.Planned or MeetingStage.Tracking => ("Progress", null),
             MeetingStage.Evaluating => ("Answers", null),
+            MeetingStage.Answered when meeting.Lesson.Length == 0 => ("Learn", "lesson"),
             MeetingStage.Answered => ("Answered", null),
             _ => ("Rejected", (string?)null),
         };

@@ -80,7 +80,7 @@ public sealed class ShowModel(OpinionStore opinions, HandlingStore handling, Rep
     {
         if (await LoadAsync(id) is { } elsewhere)
             return elsewhere;
-        await handling.TakeBackAsync(CommunityId, id, Actor.UserId, Now, Aborted);
+        await handling.TakeBackAsync(CommunityId, id, Actor.UserId, Now, Actor.Name, Aborted);
         Notice = texts["Notice.TakenBack"];
         return this.RedirectBack(Address(id));
     }

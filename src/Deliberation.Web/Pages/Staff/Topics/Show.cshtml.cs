@@ -1,14 +1,19 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Deliberation.Domain.Access;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Refusals;
 using Deliberation.Grains.Meetings;
+using Deliberation.Mining.Replies;
+using Deliberation.Storage.Handling;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Topics;
 using Deliberation.Web.Components;
 using Deliberation.Web.Pages.Topics;
+using Deliberation.Web.Replies;
 using Deliberation.Web.Resources;
+using Deliberation.Web.Results;
 using Deliberation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +32,10 @@ public sealed class ShowModel(
     DecisionFacts facts,
     HeatWords words,
     PulseQueries pulse,
+    BulkReplies replies,
+    ReplyDesk desk,
     CommunityCalendar calendar,
+    PastItems past,
     IGrainFactory grains,
     IStringLocalizer<DeskTexts> texts) : FormPage
 {
@@ -63,13 +71,36 @@ public sealed class ShowModel(
     /// <summary>The item of the topic that work still goes on with; null when there is none.</summary>
     public MeetingRow? Open { get; private set; }
 
+    /// <summary>Closed items of the topic that are not among <see cref="Similar"/>.</summary>
     public IReadOnlyList<MeetingRow> Past { get; private set; } = [];
+
+    public IReadOnlyList<SimilarPast> Similar { get; private set; } = [];
+
+    /// <summary>What the engine says of the reason as typed; empty before it was asked.</summary>
+    public ImmutableArray<ReplyScore> Scores { get; private set; } = [];
+
+    /// <summary>Opinions of the topic that nobody replied to.</summary>
+    public int Unanswered { get; private set; }
+
+    public string Address => AddressOf(Topic.Id);
 
     public async Task<IActionResult> OnGetAsync(long id)
     {
         if (await LoadAsync(id) is { } elsewhere)
             return elsewhere;
         Input.Title = Topic.Title.Length <= MaxTitle ? Topic.Title : Topic.Title[..MaxTitle];
+        return Page();
+    }
+
+    /// <summary>Looks the reason over as the residents' answer; decides nothing.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(long id)
+    {
+        if (await LoadAsync(id) is { } elsewhere)
+            return elsewhere;
+        if (string.IsNullOrWhiteSpace(Input.Reason))
+            return Refused(new Refusal("text.missing", nameof(Input.Reason)));
+        if (Examples is [var headline, ..])
+            Scores = await desk.ExamineAsync(headline.Opinion, Input.Reason, Now, Aborted);
         return Page();
     }
 
@@ -102,7 +133,7 @@ public sealed class ShowModel(
 
         Notice = texts[Decision switch { "accept" => "Notice.Accept", "reject" => "Notice.Reject", _ => "Notice.Postpone" }];
         // Who accepts goes on to convene.
-        return this.RedirectBack(Decision == "accept" ? $"/staff/meetings/{meetingId}" : Address(Topic.Id));
+        return this.RedirectBack(Decision == "accept" ? $"/staff/meetings/{meetingId}" : Address);
     }
 
     /// <summary>What the rules say to both steps before the first is taken, so that no item is left without a decision.</summary>
@@ -128,21 +159,23 @@ public sealed class ShowModel(
         if (await topics.GetAsync(CommunityId, id, Aborted) is not { } topic)
             return NotFound();
         if (topic.Id != id && HttpMethods.IsGet(Request.Method))
-            return RedirectPermanent(Address(topic.Id));
+            return RedirectPermanent(AddressOf(topic.Id));
         Topic = topic;
         Heat = words.Of(topic);
         Curve = await HeatCurve.ReadAsync(topics, topic, calendar.Today, HeatCurve.Short, null, Aborted);
         Outlook = await Outlook.ReadAsync(pulse, topic, calendar.Today, Aborted);
+        Unanswered = await replies.CountAsync(CommunityId, topic.Id, Aborted);
         Examples = await opinions.GetBySeqAsync(CommunityId, [.. topic.Examples], Aborted);
         var items = await meetings.OfTopicsAsync(CommunityId, await evidence.LineageAsync(CommunityId, topic.Id, Aborted), Aborted);
         Open = items.FirstOrDefault(IsOpen);
-        Past = [.. items.Where(item => !IsOpen(item)).OrderByDescending(item => item.ChangedAt)];
+        Similar = await past.OfTopicAsync(CommunityId, topic.Id, topic.Title, null, Aborted);
+        Past = [.. items.Where(item => !IsOpen(item) && !Similar.Any(similar => similar.Item.Id == item.Id)).OrderByDescending(item => item.ChangedAt)];
         return null;
     }
 
     private static bool IsOpen(MeetingRow item) => item.Stage is not (MeetingStage.Rejected or MeetingStage.Answered);
 
-    private static string Address(long id) => "/staff/topics/" + id.ToString(CultureInfo.InvariantCulture);
+    public static string AddressOf(long id) => "/staff/topics/" + id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A day that cannot be read is the first of all days, which the rule refuses as past.</summary>
     private static DateOnly Day(string text) =>

@@ -1,0 +1,25 @@
+using Deliberation.Domain.Roster;
+using Deliberation.Grains.Meetings;
+using Deliberation.Web.Roster;
+using Deliberation.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Orleans;
+
+namespace Deliberation.Web.Pages.Staff.Meetings;
+
+/// <summary>An invitation on paper for each who is told that way, or for everyone: one to a sheet, so that nobody gets another's link.</summary>
+[Authorize(Policy = Policies.MeetingTeam)]
+public sealed class InvitePrintModel(IGrainFactory grains, SeatedPeople seated, PersonalLinks links) : InvitePage(grains, seated, links)
+{
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
+
+    public IReadOnlyList<InvitedPerson> Cards { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        await LoadInvitedAsync();
+        Cards = [.. Invited.Where(invited => All || invited.Person is null or { ToldBy: ToldBy.Paper })];
+    }
+}
