@@ -43,6 +43,8 @@ const site = useSite(undefined, async site => {
   at.log = at.solved0 + '/log';
   at.measure = (await Promise.all(['staff-tracked0', 'staff-tracked1'].map(name => list(at[name], /^\/unit\//, 'shenqiuhe').catch(() => [])))).flat()[0];
   at.code = await say(site);
+  at.seat = await invited(site);
+  at.person = (await list('/staff/roster', /^\/staff\/roster\/[0-9a-f-]{36}$/, 'shenqiuhe'))[0];
 });
 
 /** The hottest topic that waits for a decision. */
@@ -52,6 +54,18 @@ async function waiting(site) {
   const href = await page.locator('section[aria-labelledby="hot"] a[href^="/staff/topics/"]').first().getAttribute('href');
   await close();
   return href;
+}
+
+/** The personal link of somebody who is invited to the school meeting. */
+async function invited(site) {
+  for (const name of ['staff-discussed0', 'staff-discussed1']) {
+    const { page, close } = await site.open({ as: 'shenqiuhe' });
+    await page.goto(at[name] + '/invite');
+    const links = await page.locator('input[readonly]').evaluateAll(inputs => inputs.map(input => input.value));
+    await close();
+    if (links.length > 0) return new URL(links[0]).pathname;
+  }
+  throw new Error('nobody is invited');
 }
 
 /** Says something and gives the address of its way. */
@@ -78,6 +92,12 @@ const checkReply = async page => {
   await press(page.locator('button[formaction*="handler=Check"]'));
   assert.equal(await page.locator('#check').count(), 1, 'the reply is examined');
   assert.equal(await page.inputValue('[name="Input.Text"]'), typed, 'what was typed is kept');
+};
+/** Answers with a telephone number in the note, which would be public. */
+const longNote = async page => {
+  await page.fill('[name="Input.Note"]', '打我 13800138000');
+  await press(page.locator('#answer form button').first());
+  assert.equal(await page.locator('.errors').count(), 1, 'the form says what to change');
 };
 const refused = { allowErrors: true, views: twoViews };
 
@@ -160,6 +180,21 @@ const pages = [
   { name: 'staff-discussed1', views: twoViews, then: '/convene', as: 'shenqiuhe' },
   { name: 'staff-discussed0', then: '/session', as: 'chengzhouning' },
   { name: 'staff-discussed1', views: twoViews, then: '/session', as: 'chengzhouning' },
+  { name: 'staff-discussed0', then: '/invite', as: 'shenqiuhe' },
+  { name: 'staff-discussed1', then: '/invite', as: 'shenqiuhe' },
+  { name: 'staff-discussed0', then: '/invite/print?all=true', shot: 'invite-print0', views: twoViews, as: 'shenqiuhe' },
+  { name: 'staff-discussed1', then: '/invite/print?all=true', shot: 'invite-print1', views: twoViews, as: 'shenqiuhe' },
+  { name: 'seat', views: everyView },
+  { name: 'seat', shot: 'seat-refused', act: longNote, ...refused },
+  { path: '/staff/roster', as: 'shenqiuhe' },
+  { path: '/staff/roster?term=Expiring', shot: 'roster-expiring', views: twoViews, as: 'shenqiuhe' },
+  { path: '/staff/roster/new', as: 'shenqiuhe' },
+  { path: '/staff/roster/new', shot: 'roster-refused', as: 'shenqiuhe', act: sendEmpty(), ...refused },
+  { name: 'person', as: 'shenqiuhe' },
+  { path: '/staff/roster/import', views: twoViews, as: 'shenqiuhe' },
+  { path: '/staff/messages', as: 'shenqiuhe' },
+  { path: '/account/messages', as: 'qianmingzhao' },
+  { path: '/account/messages', shot: 'messages-none', views: twoViews, as: 'chenqiaoer' },
   { name: 'scored', views: twoViews },
   { name: 'scored', then: '/score', as: 'zhoubaogen' },
   { name: 'scored', then: '/score', shot: 'score-403', views: twoViews, as: 'chenqiaoer', status: 403 },

@@ -26,7 +26,10 @@ public static class MeetingEventJson
     public static IReadOnlyCollection<string> AllNames => Names.Values;
 
     /// <summary>The name of an event in the log, e.g. <c>meeting.proposed.v1</c>.</summary>
-    public static string NameOf(MeetingEvent e) => Names[e.GetType()];
+    public static string NameOf(MeetingEvent e) => NameOf(e.GetType());
+
+    /// <summary>The name that events of a type have in the log.</summary>
+    public static string NameOf(Type type) => Names[type];
 
     /// <summary>The event as JSON, its name included as <c>type</c>.</summary>
     public static string Write(MeetingEvent e) => JsonSerializer.Serialize(e, Options);

@@ -18,6 +18,18 @@ public static class MessageRules
     /// <summary>How long a message without a date of its own is worth sending.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromDays(14);
 
+    private static readonly HashSet<string> Telling =
+    [
+        .. new[]
+        {
+            typeof(SeatsInvited), typeof(MeetingScheduled), typeof(SeatsReminded), typeof(SeatWithdrawn), typeof(MinutesPublished), typeof(PlanPublished), typeof(ResidentsAsked),
+            typeof(MeasureReminded),
+        }.Select(MeetingEventJson.NameOf),
+    ];
+
+    /// <summary>Whether an event of that name in the log may call for messages at all.</summary>
+    public static bool MayTell(string eventName) => Telling.Contains(eventName);
+
     /// <summary>The messages; most events call for none.</summary>
     /// <param name="before">The meeting before the event.</param>
     /// <param name="happened">The event.</param>

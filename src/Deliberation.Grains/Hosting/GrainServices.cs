@@ -1,6 +1,7 @@
 using Deliberation.Domain.Meetings;
 using Deliberation.Grains.Classification;
 using Deliberation.Grains.Meetings;
+using Deliberation.Grains.Notifications;
 using Deliberation.Grains.Topics;
 using Deliberation.Mining.Heat;
 using Deliberation.Storage.Categories;
@@ -28,6 +29,7 @@ public static class GrainServices
             .AddSingleton<VoicePseudonyms>()
             .AddSingleton<SeatNames>()
             .AddSingleton<SeatedPeople>()
+            .AddSingleton<MessageFeed>()
             .AddSingleton<MeetingSignals>()
             .AddSingleton(provider => new CommunityAssets(
                 provider.GetRequiredService<CommunityStore>(), provider.GetRequiredService<LexiconStore>(), provider.GetRequiredService<CategoryModels>(), corpusDirectory, dictionaryDirectory))

@@ -67,6 +67,11 @@ public sealed class MessageStore(Database database)
     {
         if (await work.ScalarAsync<long>("SELECT COUNT(*) FROM messages WHERE id = @Id", new { m.Id }) > 0)
             return;
+        // An account that is gone must not keep everybody else waiting.
+        if (m.UserId is not null && await work.ScalarAsync<long>("SELECT COUNT(*) FROM users WHERE id = @UserId", new { m.UserId }) == 0)
+            m = m with { UserId = null };
+        if (m.UserId is null && m.PersonId is null)
+            return;
         var seq = await work.InsertAsync(
             """
             INSERT INTO messages (id, community_id, meeting_id, person_id, user_id, kind, content, at, until)

@@ -32,6 +32,7 @@ public static class Pipeline
         app.MapLexiconFile();
         app.MapRateFile();
         app.MapRosterFile();
+        app.MapMeetingCalendar();
         app.MapLiveMeetings();
     }
 }

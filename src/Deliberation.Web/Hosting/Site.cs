@@ -38,6 +38,7 @@ public static class Site
         builder.AddLive();
         builder.AddHandling();
         builder.AddRoster();
+        builder.AddNotifications();
         builder.AddSecurity();
 
         var app = builder.Build();

@@ -9,7 +9,7 @@ using Deliberation.Web.Import;
 namespace Deliberation.Web.Sample;
 
 /// <summary>The files of the sample community.</summary>
-/// <param name="directory">Holds <c>community.json</c>, <c>opinions.csv</c> and <c>meetings.json</c>, and <c>today.json</c> if there is one.</param>
+/// <param name="directory">Holds <c>community.json</c>, <c>roster.json</c>, <c>opinions.csv</c> and <c>meetings.json</c>, and <c>today.json</c> if there is one.</param>
 public sealed class SampleFiles(string directory)
 {
     /// <summary>Keeps the ids of the sample apart from those of files that are imported later.</summary>
@@ -18,6 +18,8 @@ public sealed class SampleFiles(string directory)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     public SampleCommunity Community { get; } = Read<SampleCommunity>(directory, "community.json");
+
+    public IReadOnlyList<SampleCouncillor> Roster { get; } = Read<IReadOnlyList<SampleCouncillor>>(directory, "roster.json");
 
     public IReadOnlyList<SampleMeeting> Meetings { get; } = Read<IReadOnlyList<SampleMeeting>>(directory, "meetings.json");
 

@@ -1,8 +1,12 @@
 using Deliberation.Domain.Access;
+using Deliberation.Domain.Roster;
+using Deliberation.Grains.Meetings;
 using Deliberation.Storage.Access;
+using Deliberation.Storage.Audit;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Connections;
 using Deliberation.Storage.Opinions;
+using Deliberation.Storage.Roster;
 using Deliberation.Storage.Topics;
 using Deliberation.Web.CommandLine;
 using Deliberation.Web.Hosting;
@@ -29,6 +33,7 @@ internal sealed class SampleLoader(
     TopicStore topics,
     SampleMeetings meetings,
     SampleToday today,
+    CouncillorStore roster,
     IGrainFactory grains,
     IPasswordHasher<UserAccount> hasher,
     Terminal terminal,
@@ -75,6 +80,7 @@ internal sealed class SampleLoader(
         await today.SubmitAsync(Sample.Id, files.Today, cancellationToken);
         if (await WaitingAsync(cancellationToken))
             await terminal.Progress(Texts.Get("sample.mining"), progress => MineAsync(said.Count + files.Today.Count, progress, cancellationToken), steps: true);
+        await AddRosterAsync(cancellationToken);
         await meetings.LoadAsync(Sample.Id, files.Meetings, demo.Codes, cancellationToken);
         await today.HandleAsync(Sample.Id, files.Today, cancellationToken);
     }
@@ -88,6 +94,18 @@ internal sealed class SampleLoader(
         var accounts = Sample.People.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(person => Account(person, password)).ToList();
         foreach (var account in accounts)
             await users.AddAsync(account, cancellationToken);
+    }
+
+    /// <summary>The ids follow from the names, so that a start that was broken off adds nobody twice; a roster that staff have begun is left alone.</summary>
+    private async Task AddRosterAsync(CancellationToken cancellationToken)
+    {
+        if ((await roster.ListAsync(Sample.Id, cancellationToken)).Count > 0)
+            return;
+        var people = new List<Councillor>();
+        foreach (var person in files.Roster)
+            people.Add(person.ToCouncillor(
+                CommandIds.Derive(Guid.Empty, $"sample-councillor:{person.Name}"), Sample.Id, person.UserName.Length == 0 ? null : (await users.FindByNameAsync(person.UserName, cancellationToken))?.Id));
+        await roster.SaveAsync(people, person => new AuditEntry(Sample.Id, null, "roster.add", $"councillor/{person.Id:D}", time.GetUtcNow()), cancellationToken);
     }
 
     private UserAccount Account(SamplePerson person, string password)

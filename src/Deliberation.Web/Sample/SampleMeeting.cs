@@ -13,4 +13,12 @@ public sealed record SampleMeeting(string Opinion, string Title, IReadOnlyList<S
 /// <param name="At">When; null for the time of the first start.</param>
 /// <param name="Do">What; null for the proposal. A schedule or an evaluation without a time is one week ahead.</param>
 /// <param name="Invite">Who is asked to score, by user name, with the stakeholder group; only for an evaluation.</param>
-public sealed record SampleStep(string? By = null, DateTimeOffset? At = null, MeetingCommand? Do = null, IReadOnlyDictionary<string, string>? Invite = null);
+/// <param name="Seats">Who is invited to the meeting, by the names on the roster; only for an invitation.</param>
+/// <param name="Seat">Who of them does it, by the name on the roster; null when an account does.</param>
+public sealed record SampleStep(
+    string? By = null,
+    DateTimeOffset? At = null,
+    MeetingCommand? Do = null,
+    IReadOnlyDictionary<string, string>? Invite = null,
+    IReadOnlyList<string>? Seats = null,
+    string? Seat = null);

@@ -8,6 +8,7 @@ using Deliberation.Storage.Access;
 using Deliberation.Storage.Communities;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Opinions;
+using Deliberation.Storage.Roster;
 using Deliberation.Storage.Topics;
 
 namespace Deliberation.Web.Sample;
@@ -23,6 +24,9 @@ internal sealed class SampleMeetings(
     UserStore users,
     MeetingStore meetings,
     VoicePseudonyms pseudonyms,
+    CouncillorStore roster,
+    SeatNames seats,
+    Urn urn,
     WorkingDayCalendar calendar,
     TimeProvider time)
 {
@@ -65,6 +69,7 @@ internal sealed class SampleMeetings(
             var actor = command switch
             {
                 RateOutcome => Actor.Visitor with { VoiceId = meeting.Evaluation?.Asked.ElementAtOrDefault(rater) },
+                _ when sample.Steps[step].Seat is { } holder => Holder(meeting, holder),
                 _ when by is null => Actor.System,
                 _ => await PersonAsync(by, cancellationToken),
             };
@@ -75,15 +80,22 @@ internal sealed class SampleMeetings(
                     OnlineUntil = open.OnlineUntil == default ? WorkingDayCalendar.DayOf(at).AddDays(7) : open.OnlineUntil,
                     Invited = [.. invited.Select(person => new InvitedScorer(person.UserId, person.Group))],
                 };
+            var sit = await SeatsAsync(meetingId, communityId, sample.Steps[step].Seats, cancellationToken);
+            if (command is InviteSeats)
+                command = new InviteSeats([.. sit.Keys]);
             var context = new DecisionContext(actor, at, calendar, meetingId)
             {
                 Topic = FactsOf(topic, said),
                 Voices = command is AskResidents ? await NamesAsync(meetingId, said) : [],
                 Units = units,
+                Seats = sit,
+                BallotNames = await BallotNamesAsync(meeting),
+                SecretCount = command is CloseMotion close ? await urn.CountAsync(meetingId, close.Number, cancellationToken) : new VoteCount(0, 0, 0),
+                ProxyId = CommandIds.Derive(meetingId, $"sample-proxy:{step}"),
                 Accounts = invited.ToDictionary(person => person.UserId, person => person.Name),
                 AccountName = actor.UserId is { } account ? await pseudonyms.OfAccountAsync(meetingId, account) : null,
             };
-            var decision = MeetingDecider.Decide(meeting, await CompleteAsync(command, communityId, topic.Id, sample.Title, at, cancellationToken), context);
+            var decision = MeetingDecider.Decide(meeting, await CompleteAsync(meeting, command, communityId, topic.Id, sample.Title, at, cancellationToken), context);
             if (decision.Refusal is not null)
                 return;
             var after = meeting.Apply(decision.Events);
@@ -95,7 +107,7 @@ internal sealed class SampleMeetings(
 
     /// <summary>What the file cannot know: the topic, the facilitator's account, and a time to come.</summary>
     private async Task<MeetingCommand> CompleteAsync(
-        MeetingCommand? command, string communityId, long topicId, string title, DateTimeOffset at, CancellationToken cancellationToken) => command switch
+        Meeting meeting, MeetingCommand? command, string communityId, long topicId, string title, DateTimeOffset at, CancellationToken cancellationToken) => command switch
     {
         null => new ProposeItem(communityId, topicId, title),
         ScheduleMeeting { Schedule: var schedule } called => called with
@@ -109,8 +121,30 @@ internal sealed class SampleMeetings(
                 Facilitator = (await users.FindByNameAsync(schedule.Facilitator, cancellationToken))?.DisplayName ?? "",
             },
         },
-        _ => command,
+        _ => ByKey(meeting, command),
     };
+
+    /// <summary>The file names those who sit in a meeting as people do; commands name them by their keys.</summary>
+    private static MeetingCommand ByKey(Meeting meeting, MeetingCommand command)
+    {
+        string Key(string name) => meeting.Seats.FirstOrDefault(seat => seat.Name == name)?.Id.ToString("N") ?? name;
+        return command switch
+        {
+            AskToSpeak c => c with { Person = Key(c.Person) },
+            GiveFloor c => c with { Person = Key(c.Person) },
+            EndFloor c => c with { Person = Key(c.Person) },
+            _ => command,
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, Guid>> BallotNamesAsync(Meeting meeting)
+    {
+        var names = new Dictionary<Guid, Guid>();
+        if (meeting.OpenMotion is { Secret: true } motion)
+            foreach (var seat in meeting.Seats)
+                names[seat.Id] = await seats.BallotNameAsync(meeting.Id, motion.Number, seat.Id);
+        return names;
+    }
 
     /// <summary>The accounts that are asked to score, with their names in this meeting.</summary>
     private async Task<List<(Guid UserId, Guid Name, string Group)>> InvitedAsync(
@@ -125,6 +159,18 @@ internal sealed class SampleMeetings(
 
         return invited;
     }
+
+    /// <summary>The people of the roster by their ids, with the seats they would have; empty for a step that invites nobody.</summary>
+    private async Task<IReadOnlyDictionary<Guid, Seat>> SeatsAsync(Guid meetingId, string communityId, IReadOnlyList<string>? names, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<Guid, Seat>();
+        foreach (var person in names is null ? [] : await roster.ListAsync(communityId, cancellationToken))
+            if (names!.Contains(person.Name))
+                found[person.Id] = await seats.SeatOfAsync(meetingId, person);
+        return found;
+    }
+
+    private static Actor Holder(Meeting meeting, string name) => Actor.Visitor with { Name = name, SeatId = meeting.Seats.FirstOrDefault(seat => seat.Name == name)?.Id };
 
     /// <summary>The residents under their names in this meeting, in an order that tells nothing about who spoke first.</summary>
     private async Task<IReadOnlyList<Guid>> NamesAsync(Guid meetingId, IEnumerable<Opinion> said)

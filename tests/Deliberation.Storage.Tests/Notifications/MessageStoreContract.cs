@@ -81,13 +81,13 @@ public abstract class MessageStoreContract(TestDatabase test) : StorageContract(
         var message = await MessageAsync();
         await KeepAsync(message);
         var first = Assert.Single(await Deliveries.ClaimAsync(Start, Visibility, 10));
-        Assert.True(await Deliveries.FailedAsync(first, "smtp.450", Start.AddMinutes(1), Start));
+        Assert.True(await Deliveries.FailedAsync(first, "smtp-450", Start.AddMinutes(1), Start));
         Assert.False(await Deliveries.SendAgainAsync(Heming, first.Message.Seq, DeliveryChannel.Email, null, Start));
         var second = Assert.Single(await Deliveries.ClaimAsync(Start.AddMinutes(1), Visibility, 10));
-        Assert.True(await Deliveries.FailedAsync(second, "smtp.550", null, Start.AddMinutes(1)));
+        Assert.True(await Deliveries.FailedAsync(second, "smtp-550", null, Start.AddMinutes(1)));
 
         var failed = Assert.Single(await Deliveries.ListAsync(Heming, DeliveryState.Failed));
-        Assert.Equal("smtp.550", failed.Problem);
+        Assert.Equal("smtp-550", failed.Problem);
         Assert.Equal(failed, (await Deliveries.OfMeetingAsync(message.MeetingId))[message.PersonId!.Value]);
         Assert.False(await Deliveries.SendAgainAsync("elsewhere", failed.Message.Seq, DeliveryChannel.Email, null, Start));
         Assert.True(await Deliveries.SendAgainAsync(Heming, failed.Message.Seq, DeliveryChannel.Email, null, Start.AddHours(1)));
@@ -97,7 +97,7 @@ public abstract class MessageStoreContract(TestDatabase test) : StorageContract(
         Assert.NotEqual(first.Key, again.Key);
         Assert.True(await Deliveries.SentAsync(again, Start.AddHours(1)));
         Assert.Equal(
-            [(1, "smtp.450"), (2, "smtp.550"), (3, "sent")],
+            [(1, "smtp-450"), (2, "smtp-550"), (3, "sent")],
             (await Deliveries.AttemptsAsync(failed.Message.Seq, DeliveryChannel.Email)).Select(a => (a.Attempt, a.Outcome)));
     }
 

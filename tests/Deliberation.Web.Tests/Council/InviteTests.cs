@@ -111,9 +111,9 @@ public sealed class InviteTests
         var seat = (await scene.MeetingAsync()).Seats.Single(s => s.Name == "老师");
         var link = await LinkAsync(scene, "老师");
 
-        var refused = await staff.SubmitAsync(await staff.GetAsync(scene.Home + "/invite"), [], form: $"#seat-{seat.Id:D} form");
+        var refused = await staff.SubmitAsync(await staff.GetAsync(scene.Home + "/invite"), [], form: $"#seat-{seat.Id:D} form.form");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        await staff.SubmitAsync(refused, new() { ["Gone.Reason"] = "调走了" }, form: $"#seat-{seat.Id:D} form");
+        await staff.SubmitAsync(refused, new() { ["Gone.Reason"] = "调走了" }, form: $"#seat-{seat.Id:D} form.form");
 
         Assert.DoesNotContain((await scene.MeetingAsync()).Seats, s => s.Id == seat.Id);
         Assert.Equal(HttpStatusCode.NotFound, (await scene.App.Browse().GetAsync(link)).Status);

@@ -31,13 +31,14 @@ internal sealed class Scene : IAsyncDisposable
 
     public string Public() => $"/meetings/{Id:D}";
 
-    public static async Task<Scene> ProposedAsync(string community = TestApp.CommunityId)
+    public static async Task<Scene> ProposedAsync(string community = TestApp.CommunityId, Action<IServiceCollection>? configure = null)
     {
         // No miner: the topic is given.
         var scene = new Scene(new TestApp(services =>
         {
             foreach (var worker in services.Where(s => s.ImplementationType == typeof(MiningWorker)).ToList())
                 services.Remove(worker);
+            configure?.Invoke(services);
         }));
         var (app, services) = (scene.App, scene.App.Services);
         foreach (var id in new[] { TestApp.CommunityId, "elsewhere", community }.Distinct())
@@ -67,9 +68,9 @@ internal sealed class Scene : IAsyncDisposable
         return scene;
     }
 
-    public static async Task<Scene> AcceptedAsync(string community = TestApp.CommunityId)
+    public static async Task<Scene> AcceptedAsync(string community = TestApp.CommunityId, Action<IServiceCollection>? configure = null)
     {
-        var scene = await ProposedAsync(community);
+        var scene = await ProposedAsync(community, configure);
         await scene.HappenAsync(new ItemAccepted(scene.App.Clock.GetUtcNow(), "王芳", "两户居民反映"));
         return scene;
     }

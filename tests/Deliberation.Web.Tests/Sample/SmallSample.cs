@@ -25,6 +25,7 @@ internal sealed class SmallSample : IDisposable
     {
         File.Copy(Path.Combine(Corpus, "community.json"), Path.Combine(_files.FullName, "community.json"));
         File.Copy(Path.Combine(Corpus, "meetings.json"), Path.Combine(_files.FullName, "meetings.json"));
+        File.Copy(Path.Combine(Corpus, "roster.json"), Path.Combine(_files.FullName, "roster.json"));
         var lines = File.ReadLines(Path.Combine(Corpus, "opinions.csv"))
             .Where((line, i) => i == 0 || Stories.Any(story => line.Contains($",{story},", StringComparison.Ordinal))).Where(line => line.Count(c => c == '"') % 2 == 0).ToList();
         Rows = lines.Count - 1;

@@ -2,6 +2,7 @@ using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Refusals;
 using Deliberation.Grains.Meetings;
 using Deliberation.Storage.Meetings;
+using Deliberation.Storage.Notifications;
 using Deliberation.Web.Hosting;
 using Deliberation.Web.Resources;
 using Deliberation.Web.Roster;
@@ -17,7 +18,7 @@ namespace Deliberation.Web.Pages.Seats;
 /// <summary>What one who is invited finds behind the personal link: when and where, and whether the person comes, or who instead.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(Limits.AnonymousWrites)]
-public sealed class IndexModel(IGrainFactory grains, SeatNames names, SeatQueries seats, PersonalLinks links, IStringLocalizer<SeatTexts> texts) : SeatPage(grains, names, seats)
+public sealed class IndexModel(IGrainFactory grains, SeatNames names, SeatQueries seats, PersonalLinks links, SeatedPeople seated, MessageStore messages, IStringLocalizer<SeatTexts> texts) : SeatPage(grains, names, seats)
 {
     [BindProperty]
     public Fields Input { get; set; } = new();
@@ -42,6 +43,9 @@ public sealed class IndexModel(IGrainFactory grains, SeatNames names, SeatQuerie
 
     /// <summary>Who goes instead; null when nobody does.</summary>
     public Proxy? Named => Meeting.ProxyOf(Seat.Id);
+
+    /// <summary>What the holder was told about this meeting, newest first; a proxy does not see it.</summary>
+    public IReadOnlyList<Message> Messages { get; private set; } = [];
 
     public string ProxyLink { get; private set; } = "";
 
@@ -90,5 +94,7 @@ public sealed class IndexModel(IGrainFactory grains, SeatNames names, SeatQuerie
     {
         if (MaySend && Named is { } named)
             ProxyLink = await links.OfAsync(Request, named.Id);
+        if (Proxy is null && (await seated.OfMeetingAsync(CommunityId, Meeting.Id, Aborted)).TryGetValue(Seat.Id, out var person))
+            Messages = await messages.OfPersonAsync(Meeting.Id, person.Id, cancellationToken: Aborted);
     }
 }

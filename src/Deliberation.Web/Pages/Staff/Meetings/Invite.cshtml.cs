@@ -1,6 +1,7 @@
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Roster;
 using Deliberation.Grains.Meetings;
+using Deliberation.Storage.Notifications;
 using Deliberation.Web.Resources;
 using Deliberation.Web.Roster;
 using Deliberation.Web.Security;
@@ -14,7 +15,7 @@ namespace Deliberation.Web.Pages.Staff.Meetings;
 /// <summary>Who is invited, what they answered, and who else should be: suggested with reasons, decided by people.</summary>
 [Authorize(Policy = Policies.MeetingTeam)]
 [RequestFormLimits(ValueCountLimit = 2048)]
-public sealed class InviteModel(IGrainFactory grains, SeatedPeople seated, PersonalLinks links, SeatingDesk desk, IStringLocalizer<InviteTexts> texts) : InvitePage(grains, seated, links)
+public sealed class InviteModel(IGrainFactory grains, SeatedPeople seated, PersonalLinks links, SeatingDesk desk, DeliveryStore deliveries, IStringLocalizer<InviteTexts> texts) : InvitePage(grains, seated, links)
 {
     [BindProperty]
     public Fields Input { get; set; } = new();
@@ -37,6 +38,9 @@ public sealed class InviteModel(IGrainFactory grains, SeatedPeople seated, Perso
     public IReadOnlyList<PersonChoice> Suggested { get; private set; } = [];
 
     public IReadOnlyList<PersonChoice> Others { get; private set; } = [];
+
+    /// <summary>How the latest message to each fared, by councillor.</summary>
+    public IReadOnlyDictionary<Guid, Delivery> Deliveries { get; private set; } = new Dictionary<Guid, Delivery>();
 
     public int Sides { get; private set; }
 
@@ -71,9 +75,21 @@ public sealed class InviteModel(IGrainFactory grains, SeatedPeople seated, Perso
         return result;
     }
 
+    /// <summary>Sends the latest message to somebody again.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(Guid person)
+    {
+        if (!MeetingDecider.MayGive(Meeting, Commands.Withdraw, Actor))
+            return Forbid();
+        if ((await deliveries.OfMeetingAsync(Meeting.Id, Aborted)).GetValueOrDefault(person) is not { } delivery)
+            return NotFound();
+        await deliveries.SendAgainAsync(CommunityId, delivery.Message.Seq, delivery.Channel, Actor.UserId, Now, Aborted);
+        return Done(texts["Notice.Again"], Home + "/invite");
+    }
+
     private async Task LoadAsync()
     {
         await LoadInvitedAsync();
+        Deliveries = await deliveries.OfMeetingAsync(Meeting.Id, Aborted);
         var people = await Seated.OfMeetingAsync(CommunityId, Meeting.Id, Aborted);
         var suggestion = await desk.SuggestAsync(Meeting, people.Values, Aborted);
         (Sides, OneSided) = (suggestion.Sides, suggestion.OneSided);
