@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Roster;
 using Deliberation.Storage.Secrets;
@@ -11,6 +12,7 @@ namespace Deliberation.Grains.Meetings;
 public sealed class SeatNames(SecretStore secrets, VoicePseudonyms pseudonyms)
 {
     private const int ProofBytes = 11;
+    private const string CodeLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private byte[]? _key;
 
     /// <summary>The seat that the councillor has in the meeting.</summary>
@@ -23,6 +25,23 @@ public sealed class SeatNames(SecretStore secrets, VoicePseudonyms pseudonyms)
     /// <summary>The name under which a seat votes secretly on a motion; without the key nobody can tell whose it is.</summary>
     public ValueTask<Guid> BallotNameAsync(Guid meetingId, int motion, Guid seatId) =>
         pseudonyms.OfAsync(meetingId, string.Create(CultureInfo.InvariantCulture, $"ballot:{motion}:{seatId:N}"));
+
+    /// <summary>A short code for the seat, to be typed at the door: eight characters (40 bits) of Crockford's base 32, shown as <c>XXXX-XXXX</c>.</summary>
+    public async ValueTask<string> CodeOfAsync(Guid meetingId, Guid seatId)
+    {
+        var bytes = (await pseudonyms.OfAsync(meetingId, $"code:{seatId:N}")).ToByteArray();
+        var code = string.Concat(bytes.Take(8).Select(b => CodeLetters[b % CodeLetters.Length]));
+        return $"{code[..4]}-{code[4..]}";
+    }
+
+    /// <summary>Whether what a person typed is the code: case, spaces and dashes do not matter, and O, I, L are read as 0, 1, 1.</summary>
+    public static bool Matches(string code, string? typed)
+    {
+        if (typed is null || typed.Length > 40)
+            return false;
+        var letters = typed.ToUpperInvariant().Select(c => c switch { 'O' => '0', 'I' or 'L' => '1', _ => c }).Where(c => CodeLetters.Contains(c, StringComparison.Ordinal));
+        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(string.Concat(letters)), Encoding.ASCII.GetBytes(code.Replace("-", "", StringComparison.Ordinal)));
+    }
 
     /// <summary>The secret part of the personal link: the seat with a proof of 88 bits, 36 characters that need no escaping.</summary>
     public async ValueTask<string> TokenOfAsync(Guid seatId)

@@ -62,6 +62,11 @@ public sealed class CouncillorStore(Database database)
         async read => (await read.FirstOrDefaultAsync<Row>($"{Columns} WHERE community_id = @communityId AND id = @id", new { communityId, id }))?.ToCouncillor(),
         cancellationToken);
 
+    /// <summary>The councillor that an account belongs to; null when the community has none.</summary>
+    public Task<Councillor?> OfUserAsync(string communityId, Guid userId, CancellationToken cancellationToken = default) => database.ReadAsync(
+        async read => (await read.FirstOrDefaultAsync<Row>($"{Columns} WHERE community_id = @communityId AND user_id = @userId", new { communityId, userId }))?.ToCouncillor(),
+        cancellationToken);
+
     /// <summary>The whole roster by group and name.</summary>
     public Task<IReadOnlyList<Councillor>> ListAsync(string communityId, CancellationToken cancellationToken = default) => database.ReadAsync<IReadOnlyList<Councillor>>(
         async read => [.. (await read.QueryAsync<Row>($"{Columns} WHERE community_id = @communityId ORDER BY stakeholder_group, name, id", new { communityId })).Select(row => row.ToCouncillor())],

@@ -29,6 +29,7 @@ internal sealed class SampleMeetings(
     VoicePseudonyms pseudonyms,
     CouncillorStore roster,
     SeatNames seats,
+    Urn urn,
     WorkingDayCalendar calendar,
     TimeProvider time)
 {
@@ -95,11 +96,13 @@ internal sealed class SampleMeetings(
                 Units = units,
                 Photos = added.Select(photo => photo.Hash).ToList(),
                 Seats = sit,
+                BallotNames = await BallotNamesAsync(meeting),
+                SecretCount = command is CloseMotion close ? await urn.CountAsync(meetingId, close.Number, cancellationToken) : new VoteCount(0, 0, 0),
                 ProxyId = CommandIds.Derive(meetingId, $"sample-proxy:{step}"),
                 Accounts = invited.ToDictionary(person => person.UserId, person => person.Name),
                 AccountName = actor.UserId is { } account ? await pseudonyms.OfAccountAsync(meetingId, account) : null,
             };
-            var decision = MeetingDecider.Decide(meeting, await CompleteAsync(command, communityId, topic.Id, sample.Title, at, cancellationToken), context);
+            var decision = MeetingDecider.Decide(meeting, await CompleteAsync(meeting, command, communityId, topic.Id, sample.Title, at, cancellationToken), context);
             if (decision.Refusal is not null)
                 return;
             var after = meeting.Apply(decision.Events);
@@ -111,7 +114,7 @@ internal sealed class SampleMeetings(
 
     /// <summary>What the file cannot know: the topic, the facilitator's account, and a time to come.</summary>
     private async Task<MeetingCommand> CompleteAsync(
-        MeetingCommand? command, string communityId, long topicId, string title, DateTimeOffset at, CancellationToken cancellationToken) => command switch
+        Meeting meeting, MeetingCommand? command, string communityId, long topicId, string title, DateTimeOffset at, CancellationToken cancellationToken) => command switch
     {
         null => new ProposeItem(communityId, topicId, title),
         ScheduleMeeting { Schedule: var schedule } called => called with
@@ -125,7 +128,7 @@ internal sealed class SampleMeetings(
                 Facilitator = (await users.FindByNameAsync(schedule.Facilitator, cancellationToken))?.DisplayName ?? "",
             },
         },
-        _ => command,
+        _ => ByKey(meeting, command),
     };
 
     /// <summary>Draws and stores the pictures as if they had been sent.</summary>
@@ -135,6 +138,28 @@ internal sealed class SampleMeetings(
             return [];
         var hashes = await photos.SaveAsync([.. samples.Select(sample => new StoredPhoto("image/png", SamplePictures.Draw(sample.Picture)))], at, cancellationToken);
         return [.. samples.Zip(hashes, (sample, hash) => new NewPhoto(hash, sample.Kind, sample.Caption))];
+    }
+
+    /// <summary>The file names those who sit in a meeting as people do; commands name them by their keys.</summary>
+    private static MeetingCommand ByKey(Meeting meeting, MeetingCommand command)
+    {
+        string Key(string name) => meeting.Seats.FirstOrDefault(seat => seat.Name == name)?.Id.ToString("N") ?? name;
+        return command switch
+        {
+            AskToSpeak c => c with { Person = Key(c.Person) },
+            GiveFloor c => c with { Person = Key(c.Person) },
+            EndFloor c => c with { Person = Key(c.Person) },
+            _ => command,
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, Guid>> BallotNamesAsync(Meeting meeting)
+    {
+        var names = new Dictionary<Guid, Guid>();
+        if (meeting.OpenMotion is { Secret: true } motion)
+            foreach (var seat in meeting.Seats)
+                names[seat.Id] = await seats.BallotNameAsync(meeting.Id, motion.Number, seat.Id);
+        return names;
     }
 
     /// <summary>The accounts that are asked to score, with their names in this meeting.</summary>

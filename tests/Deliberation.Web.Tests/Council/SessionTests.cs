@@ -52,7 +52,7 @@ public sealed class SessionTests
         await using var scene = await Scene.InSessionAsync();
         var secretary = await scene.App.SignInAs(Role.Secretary);
         var facilitator = await scene.App.SignInAs(Role.Facilitator);
-        var theirs = (await facilitator.GetAsync(scene.Home + "/session")).One("#close form");
+        var theirs = (await facilitator.GetAsync(scene.Home + "/session")).One("#closing form");
         var page = await secretary.GetAsync(scene.Home + "/session");
 
         Assert.Null(page.Document.QuerySelector("#close"));

@@ -3,6 +3,7 @@ using Deliberation.Domain.Access;
 using Deliberation.Domain.Meetings;
 using Deliberation.Grains.Meetings;
 using Deliberation.Storage.Meetings;
+using Deliberation.Storage.Roster;
 using Deliberation.Web.Hosting;
 using Deliberation.Web.Live;
 using Deliberation.Web.Results;
@@ -18,7 +19,8 @@ namespace Deliberation.Web.Pages.Meetings;
 /// <summary>One agenda item from its proposal to its answer, as a story.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = LiveFragments.Policy)]
-public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, MeetingStore store, VoicePseudonyms names, PastItems past) : PageModel
+public sealed class ShowModel(
+    IGrainFactory grains, MeetingQueries meetings, MeetingStore store, VoicePseudonyms names, PastItems past, CouncillorStore roster, SeatNames seats, TimeProvider time) : PageModel
 {
     public Story Story { get; private set; } = null!;
 
@@ -31,10 +33,20 @@ public sealed class ShowModel(IGrainFactory grains, MeetingQueries meetings, Mee
     /// <summary>What can be learned for the proposal; empty once it is decided.</summary>
     public IReadOnlyList<SimilarPast> Similar { get; private set; } = [];
 
+    /// <summary>The personal link of the seat that the account has in the meeting; null when it has none.</summary>
+    public string? Seat { get; private set; }
+
+    /// <summary>The time of the site in milliseconds, by which the page sets its clocks.</summary>
+    public string Clock => time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id))
             return NotFound();
+        if (ActorFactory.From(User).UserId is { } user && Story.Meeting.Seats.Count > 0
+            && await roster.OfUserAsync(Story.Meeting.CommunityId, user, HttpContext.RequestAborted) is { } councillor
+            && Story.Meeting.FindSeat((await seats.SeatOfAsync(id, councillor)).Id) is { } seat)
+            Seat = await seats.TokenOfAsync(seat.Id);
         if (Story.Meeting is { IsUndecided: true } meeting)
             Similar = await past.OfTopicAsync(meeting.CommunityId, meeting.TopicId, meeting.Title, id, HttpContext.RequestAborted);
         return Page();

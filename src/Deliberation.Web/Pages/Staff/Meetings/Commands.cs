@@ -16,6 +16,7 @@ internal static class Commands
     public static readonly MeetingCommand Withdraw = new WithdrawSeat(default, "");
     public static readonly MeetingCommand Open = new OpenSession();
     public static readonly MeetingCommand SignIn = new SignIn(new Participant("", "", Room.OnSite));
+    public static readonly MeetingCommand Lead = new OpenEntry(0);
     public static readonly MeetingCommand Record = new RecordStatement("", "");
     public static readonly MeetingCommand Close = new CloseSession();
     public static readonly MeetingCommand Minutes = new PublishMinutes("");

@@ -68,7 +68,10 @@ public sealed class ConveneModel(IGrainFactory grains, UserStore users, IStringL
                 (Input.Day, Input.Time) = (LocalTime.DayOf(schedule.StartsAt), LocalTime.TimeOf(schedule.StartsAt));
             (Input.Minutes, Input.Place, Input.OnlineRoom) = (schedule.Minutes, schedule.Place, schedule.OnlineRoom);
             (Input.FacilitatorId, Input.Quorum) = (schedule.FacilitatorId, schedule.Quorum);
-            Input.Agenda = [.. schedule.Agenda.Select(e => new Row { Title = e.Title, Minutes = e.Minutes })];
+            // A further session takes up what the adjourned one left.
+            Input.Agenda = Meeting.Stage == MeetingStage.Adjourned && Meeting.Points.Any(p => !p.Finished)
+                ? [.. Meeting.Points.Where(p => !p.Finished).Select(p => new Row { Title = p.Title, Minutes = p.Minutes })]
+                : [.. schedule.Agenda.Select(e => new Row { Title = e.Title, Minutes = e.Minutes })];
         }
         else
         {
