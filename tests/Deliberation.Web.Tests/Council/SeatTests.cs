@@ -33,7 +33,7 @@ public sealed class SeatTests
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/seat/{token[..^1]}{(token[^1] == 'A' ? 'B' : 'A')}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/seat/x")).Status);
         Assert.DoesNotContain(token, await LogAsync(), StringComparison.Ordinal);
-        Assert.DoesNotContain("501", await LogAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("3-2-501", await LogAsync(), StringComparison.Ordinal);
 
         await GiveAsync(new WithdrawSeat(seat.Id, "搬走了"));
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/seat/{token}")).Status);
