@@ -158,7 +158,7 @@ public static class MeetingDecider
         (_, ProposeItem) => "meeting.already-proposed",
         (_, ScoreProposal) => "proposal.online-round-over",
         (_, RateOutcome) => "meeting.not-evaluating",
-        _ when Stages(command).Contains(MeetingStage.InSession) && command is not (InviteSeats or WithdrawSeat) => "meeting.not-in-session",
+        _ when Stages(command).Contains(MeetingStage.InSession) && command is not (InviteSeats or WithdrawSeat or NameProxy or TakeBackProxy) => "meeting.not-in-session",
         _ => "meeting.wrong-stage",
     };
 }

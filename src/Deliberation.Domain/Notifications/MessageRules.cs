@@ -43,7 +43,7 @@ public static class MessageRules
             MeetingScheduled e when before.Seats.Count > 0 => [Of(MessageKind.Called, seats, e.Reason)],
             SeatsReminded => [Of(MessageKind.Reminder, seats)],
             SeatWithdrawn e => [Of(MessageKind.Withdrawn, new Audience.Seats([e.SeatId]), e.Reason)],
-            MinutesPublished when before.Seats.Count > 0 => [Late(MessageKind.Minutes, seats)],
+            MinutesPublished e when before.Seats.Count > 0 => [Late(MessageKind.Minutes, seats, e.Change ?? "", e.Due)],
             PlanPublished e when before.Seats.Count > 0 => [Late(MessageKind.Plan, seats, e.Reason)],
             ResidentsAsked e => [Late(MessageKind.Evaluation, new Audience.Voices(e.Voices), due: e.Due) with { Until = WorkingDayCalendar.EndOf(e.Due) }],
             MeasureReminded e when before.Find(e.MeasureId) is { } state => [Late(MessageKind.Supervision, Owners(e.Reminder.Kind, state.Measure), state.Measure.Title, e.Reminder.Due)],

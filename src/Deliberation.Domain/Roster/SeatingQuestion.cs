@@ -25,6 +25,9 @@ public sealed record SeatingQuestion(DateOnly Day, int Seats)
     /// <summary>How often each person sat within the last year; who is absent never did.</summary>
     public IReadOnlyDictionary<Guid, int> Sat { get; init; } = ImmutableDictionary<Guid, int>.Empty;
 
+    /// <summary>Who has a seat already: counted with the side and the household, whatever a suggestion would have said.</summary>
+    public IReadOnlySet<Guid> Seated { get; init; } = ImmutableHashSet<Guid>.Empty;
+
     /// <summary>Whether it says nothing that could concern one more than another; then it concerns everybody.</summary>
     public bool ConcernsAll => Category is null && EstateId is null && Words.Count == 0;
 }

@@ -40,7 +40,7 @@ public sealed class SeatingSuggestion
             .OrderByDescending(c => c.Points).ThenBy(c => c.Sat).ThenBy(c => c.Person.Name, StringComparer.Ordinal).ThenBy(c => c.Person.Id).ToList();
         var free = people.Where(c => c.Person.SitsOn(question.Day)).ToList();
         var concerned = free.Where(c => question.ConcernsAll || c.Concerned).Select(c => c.Person.Group).Distinct(StringComparer.Ordinal).ToList();
-        var table = Seat(free, concerned, question.Seats);
+        var table = Seat(free, [.. people.Where(c => question.Seated.Contains(c.Person.Id))], concerned, question.Seats);
         return new(
         [
             .. people.Where(c => table.Sits(c)).Select(c => new SuggestedSeat(c.Person, true, For(c, table))),
@@ -49,23 +49,25 @@ public sealed class SeatingSuggestion
     }
 
     /// <summary>The fullest table at which no side has more than half: a smaller one may be needed when a side is short of people.</summary>
-    private static Table Seat(List<Candidate> free, List<string> concerned, int seats)
+    private static Table Seat(List<Candidate> free, List<Candidate> seated, List<string> concerned, int seats)
     {
         var sides = free.Select(c => c.Person.Group).Distinct(StringComparer.Ordinal).Count();
-        for (var size = Math.Min(seats, free.Count); size >= 2 && sides >= 2 && concerned.Count > 0; size--)
+        for (var size = Math.Max(seats, seated.Count); size >= Math.Max(2, seated.Count) && sides >= 2 && concerned.Count > 0; size--)
         {
-            var table = Fill(free, concerned, size, mostOfSide: size / 2);
+            var table = Fill(free, seated, concerned, size, mostOfSide: size / 2);
             if (table.Count == size)
                 return table;
         }
 
-        return Fill(free, concerned, sides >= 2 ? 1 : seats, mostOfSide: int.MaxValue);
+        return Fill(free, seated, concerned, sides >= 2 ? 1 : seats, mostOfSide: int.MaxValue);
     }
 
-    private static Table Fill(List<Candidate> free, List<string> concerned, int size, int mostOfSide)
+    private static Table Fill(List<Candidate> free, List<Candidate> seated, List<string> concerned, int size, int mostOfSide)
     {
         var table = new Table(size, mostOfSide);
-        foreach (var side in concerned)
+        foreach (var candidate in seated)
+            table.Add(candidate, forSide: false);
+        foreach (var side in concerned.Where(side => !table.Has(side)))
             if (free.Find(c => c.Person.Group == side && table.Takes(c)) is { } best)
                 table.Add(best, forSide: true);
         // Those of sides that are not concerned sit only where a side that is would get more than half.
@@ -131,6 +133,8 @@ public sealed class SeatingSuggestion
         public bool Sits(Candidate candidate) => _seated.Contains(candidate);
 
         public bool SpeaksForSide(Candidate candidate) => _forSide.Contains(candidate);
+
+        public bool Has(string side) => _seated.Exists(c => c.Person.Group == side);
 
         public bool IsFull(string side) => _seated.Count(c => c.Person.Group == side) >= mostOfSide;
 

@@ -16,9 +16,10 @@ public sealed class SeatingDesk(CommunityStore communities, TopicStore topics, S
     private const int LeastSeats = 8;
     private const int MostSeats = 30;
 
-    /// <summary>The suggestion over the whole roster.</summary>
-    public async Task<SeatingSuggestion> SuggestAsync(Meeting meeting, IEnumerable<Councillor> roster, CancellationToken cancellationToken) =>
-        SeatingSuggestion.For(await AskAsync(meeting, cancellationToken), roster);
+    /// <summary>The suggestion over the whole roster, by the seat that each has or would have.</summary>
+    public async Task<SeatingSuggestion> SuggestAsync(Meeting meeting, IReadOnlyDictionary<Guid, Councillor> roster, CancellationToken cancellationToken) => SeatingSuggestion.For(
+        await AskAsync(meeting, cancellationToken) with { Seated = roster.Where(person => meeting.FindSeat(person.Key) is not null).Select(person => person.Value.Id).ToHashSet() },
+        roster.Values);
 
     internal async Task<SeatingQuestion> AskAsync(Meeting meeting, CancellationToken cancellationToken)
     {

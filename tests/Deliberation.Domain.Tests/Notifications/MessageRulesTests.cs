@@ -67,6 +67,18 @@ public class MessageRulesTests
     }
 
     [Fact]
+    public void An_event_that_tells_is_known_by_its_name() => Assert.All(
+        Enum.GetValues<MeetingStage>().SelectMany(stage => Given.Until(stage).Select((e, i) => (Before: Given.Meeting(Given.Until(stage).Take(i)), Event: e))),
+        pair => Assert.True(MessageRules.Of(pair.Before, pair.Event).Count == 0 || MessageRules.MayTell(MeetingEventJson.NameOf(pair.Event))));
+
+    [Fact]
+    public void The_last_day_to_object_to_the_minutes_is_told()
+    {
+        var message = Assert.Single(MessageRules.Of(Given.Meeting(Given.Until(MeetingStage.MinutesOpen)), new MinutesPublished(Given.Now, "陈静", "大家同意", "改了人数", new DateOnly(2026, 5, 13))));
+        Assert.Equal(("改了人数", new DateOnly(2026, 5, 13)), (message.Content.Detail, message.Content.Due));
+    }
+
+    [Fact]
     public void A_delivery_is_tried_ever_more_seldom_and_then_given_up()
     {
         var far = Given.Now.AddYears(1);

@@ -79,6 +79,21 @@ public class SeatingSuggestionTests
     }
 
     [Fact]
+    public void Who_is_invited_already_stands_for_the_household_and_the_side()
+    {
+        Councillor[] roster =
+        [
+            Person("张", "居民") with { Household = "3-501", EstateId = "daosheng" }, Person("王", "居民") with { Household = "3-501", EstateId = "daosheng", Building = "3" },
+            Person("老李", "商户") with { Categories = ["traffic"] }, Person("老赵", "商户") with { Categories = ["traffic"] },
+        ];
+
+        var suggestion = SeatingSuggestion.For(AboutTheGate with { Seats = 2, Seated = new HashSet<Guid> { roster[0].Id } }, roster);
+
+        Assert.Equal(SeatingReasonKind.HouseholdSits, suggestion.People.Single(p => p.Person.Name == "王").Reasons[^1].Kind);
+        Assert.Single(suggestion.People, p => p.Suggested && p.Person.Group == "商户");
+    }
+
+    [Fact]
     public void One_side_alone_is_told()
     {
         Councillor[] roster = [Person("张", "居民") with { EstateId = "daosheng" }, Person("王", "居民")];

@@ -5,7 +5,9 @@ using Deliberation.Domain.Roster;
 using Deliberation.Grains.Meetings;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Roster;
+using Deliberation.Web.Notifications;
 using Deliberation.Web.Tests.Helpers;
+using Deliberation.Web.Workers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Deliberation.Web.Tests.Council;
@@ -122,7 +124,11 @@ public sealed class InviteTests
     [Fact]
     public async Task Paper_invitations_have_one_sheet_with_its_own_code_for_each_who_wants_paper()
     {
-        await using var scene = await InvitedAsync();
+        await using var scene = await InvitedAsync(services =>
+        {
+            services.Remove(services.Single(s => s.ImplementationType == typeof(NotificationWorker)));
+            services.Configure<NotificationOptions>(options => options.Smtp.Host = "127.0.0.1");
+        });
         var staff = await scene.App.SignInAs(Role.Staff);
 
         var paper = await staff.GetAsync(scene.Home + "/invite/print");
@@ -133,13 +139,21 @@ public sealed class InviteTests
         Assert.True(paper.Response.Headers.CacheControl?.NoStore);
     }
 
+    [Fact]
+    public async Task Who_wants_a_letter_that_nobody_can_send_gets_a_sheet()
+    {
+        await using var scene = await InvitedAsync();
+
+        Assert.Equal(2, (await (await scene.App.SignInAs(Role.Staff)).GetAsync(scene.Home + "/invite/print")).Document.QuerySelectorAll(".invitation").Length);
+    }
+
     private static async Task<string> LinkAsync(Scene scene, string name) =>
         "/seat/" + await scene.App.Services.GetRequiredService<SeatNames>().TokenOfAsync((await scene.MeetingAsync()).Seats.Single(seat => seat.Name == name).Id);
 
     /// <summary>A called meeting of quorum 2 with two who are invited.</summary>
-    private static async Task<Scene> InvitedAsync()
+    private static async Task<Scene> InvitedAsync(Action<IServiceCollection>? configure = null)
     {
-        var scene = await SceneAsync();
+        var scene = await SceneAsync(configure);
         var now = scene.App.Clock.GetUtcNow();
         var people = (await scene.App.Services.GetRequiredService<CouncillorStore>().ListAsync(TestApp.CommunityId)).Where(c => c.Active);
         var names = scene.App.Services.GetRequiredService<SeatNames>();
@@ -149,9 +163,9 @@ public sealed class InviteTests
         return scene;
     }
 
-    private static async Task<Scene> SceneAsync()
+    private static async Task<Scene> SceneAsync(Action<IServiceCollection>? configure = null)
     {
-        var scene = await Scene.AcceptedAsync();
+        var scene = await Scene.AcceptedAsync(configure: configure);
         var roster = scene.App.Services.GetRequiredService<CouncillorStore>();
         foreach (var councillor in new[]
         {

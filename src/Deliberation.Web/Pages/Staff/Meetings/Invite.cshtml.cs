@@ -91,7 +91,7 @@ public sealed class InviteModel(IGrainFactory grains, SeatedPeople seated, Perso
         await LoadInvitedAsync();
         Deliveries = await deliveries.OfMeetingAsync(Meeting.Id, Aborted);
         var people = await Seated.OfMeetingAsync(CommunityId, Meeting.Id, Aborted);
-        var suggestion = await desk.SuggestAsync(Meeting, people.Values, Aborted);
+        var suggestion = await desk.SuggestAsync(Meeting, people, Aborted);
         (Sides, OneSided) = (suggestion.Sides, suggestion.OneSided);
         var free = suggestion.People.ExceptBy(people.Where(p => Meeting.FindSeat(p.Key) is not null).Select(p => p.Value.Id), seat => seat.Person.Id).ToList();
         // Once people have decided whom to invite, nobody is ticked for them.
