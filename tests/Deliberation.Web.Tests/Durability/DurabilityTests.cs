@@ -66,17 +66,21 @@ public sealed class DurabilityTests : IAsyncDisposable
         _data.Delete(recursive: true);
     }
 
-    /// <summary>A meeting in session, with someone who may speak.</summary>
+    /// <summary>A meeting in session, with someone who may speak, and seats in a secret vote.</summary>
     private async Task PrepareAsync()
     {
         await _stores.GetRequiredService<MigrationRunner>().RunAsync();
         await _stores.GetRequiredService<CommunityStore>().SaveAsync(new Community(WriterProgram.CommunityId, "name", "", "", [], [], []));
         var now = TimeProvider.System.GetUtcNow();
+        var seats = Enumerable.Range(0, WriterProgram.Clients).SelectMany(client => Enumerable.Range(0, WriterProgram.SeatsOfClient).Select(i => WriterProgram.Seat(_meetingId, client, i))).ToList();
         MeetingEvent[] events =
         [
             new ItemProposed(now, "staff", _meetingId, WriterProgram.CommunityId, 1, "title", "", null, new Evidence([], 1, 0, 0, now, now)),
+            new SeatsInvited(now, "staff", seats),
             new SessionOpened(now, "staff"),
             new ParticipantSignedIn(now, "staff", new Participant("staff", "", Room.OnSite)),
+            .. seats.Select(seat => new ParticipantSignedIn(now, seat.Name, new Participant(seat.Name, "", Room.Online, seat.Id))),
+            new MotionOpened(now, "staff", 1, "text", VoteRule.Majority, true),
         ];
         var command = Guid.CreateVersion7(now);
         Assert.Equal(
@@ -102,8 +106,13 @@ public sealed class DurabilityTests : IAsyncDisposable
 
         var events = await _stores.GetRequiredService<EventStore>().ReadAsync(MeetingStore.StreamId(_meetingId));
         Assert.Null(await _stores.GetRequiredService<EventStore>().VerifyAsync(MeetingStore.StreamId(_meetingId)));
-        var said = events.Where(e => MeetingEventJson.Read(e.Json) is StatementRecorded).ToDictionary(e => e.CommandId, e => e.Version);
+        var said = events.Where(e => MeetingEventJson.Read(e.Json) is StatementRecorded or SecretVotesCast).ToDictionary(e => e.CommandId, e => e.Version);
         Assert.All(meetings, meeting => Assert.Equal(meeting.Value, said[meeting.Key]));
+        // As many ballots in the urn as marks in the log, and no seat twice.
+        var motion = Meeting.Empty.Apply(events.Select(e => MeetingEventJson.Read(e.Json))).Motions[0];
+        Assert.NotEmpty(motion.Voters);
+        Assert.Equal(motion.Voted, motion.Voters.Distinct().Count());
+        Assert.Equal(new VoteCount(motion.Voted, 0, 0), await _stores.GetRequiredService<Urn>().CountAsync(_meetingId, 1));
         var row = await _stores.GetRequiredService<MeetingQueries>().FindAsync(WriterProgram.CommunityId, _meetingId);
         Assert.Equal(events[^1].Version, row!.Version);
     }

@@ -17,9 +17,14 @@ namespace Deliberation.Web.Tests.Durability;
 public static class WriterProgram
 {
     public const string CommunityId = "kill-test";
-    private const int Clients = 4;
+    public const int Clients = 4;
+
+    /// <summary>Seats that each client votes for, in a secret motion.</summary>
+    public const int SeatsOfClient = 20;
 
     public static readonly Actor Staff = new(new Guid(1, 0, 0, new byte[8]), "staff", CommunityId, new HashSet<Role> { Role.Staff });
+
+    public static Seat Seat(Guid meetingId, int client, int number) => new(CommandIds.Derive(meetingId, $"seat:{client}:{number}"), $"seat {client}-{number}", "");
 
     public static async Task<int> Main(string[] args)
     {
@@ -30,13 +35,13 @@ public static class WriterProgram
         ]);
         await site.StartAsync();
         Say("ready");
-        await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => WriteAsync(site.Services, $"{args[1]}-{client}", meetingId, changes))));
+        await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => WriteAsync(site.Services, client, $"{args[1]}-{client}", meetingId, changes))));
         await site.StopAsync();
         return 0;
     }
 
     /// <summary>Opinions and statements in turn; the client's command ids follow from its name, so that a client that comes back repeats itself.</summary>
-    private static async Task WriteAsync(IServiceProvider site, string client, Guid meetingId, int changes)
+    private static async Task WriteAsync(IServiceProvider site, int number, string client, Guid meetingId, int changes)
     {
         var opinions = site.GetRequiredService<OpinionStore>();
         var meeting = site.GetRequiredService<IGrainFactory>().GetGrain<IMeetingGrain>(meetingId);
@@ -53,6 +58,17 @@ public static class WriterProgram
             if (outcome.Done)
                 Say($"meeting {command} {outcome.Version}");
             else if (outcome.Refusal!.Code != "meeting.busy")
+                Say($"refused {outcome.Refusal.Code}");
+            if (i < SeatsOfClient)
+                await VoteAsync(CommandIds.Derive(command, "vote"), Seat(meetingId, number, i));
+        }
+
+        async Task VoteAsync(Guid command, Seat seat)
+        {
+            var outcome = await meeting.ExecuteAsync(new MeetingRequest(command, Actor.Visitor with { Name = seat.Name, SeatId = seat.Id }, new CastVote(1, VoteChoice.For)));
+            if (outcome.Done)
+                Say($"meeting {command} {outcome.Version}");
+            else if (outcome.Refusal!.Code is not ("meeting.busy" or "vote.cast-already")) // another node may have been faster with the seat
                 Say($"refused {outcome.Refusal.Code}");
         }
     }

@@ -9,6 +9,7 @@ using Deliberation.Web.CommandLine;
 using Deliberation.Web.Hosting;
 using Deliberation.Web.Sample;
 using Deliberation.Web.Tests.Helpers;
+using Deliberation.Web.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -77,7 +78,13 @@ internal sealed class SmallSample : IDisposable
 
     private WebApplication Build(TextWriter errors, bool load) => Site.Build(
         ["--urls", "http://127.0.0.1:0", "--Storage:DataDirectory", DataDirectory, "--Demo:Load", load ? "true" : "false"],
-        services => services.AddSingleton(new Terminal(TextWriter.Null, errors)).AddSingleton(new SampleFiles(Files)));
+        services =>
+        {
+            // What the clock calls for between two starts is not what a start does.
+            foreach (var worker in services.Where(s => s.ImplementationType == typeof(DeadlineSweeper)).ToList())
+                services.Remove(worker);
+            services.AddSingleton(new Terminal(TextWriter.Null, errors)).AddSingleton(new SampleFiles(Files));
+        });
 
     private sealed class Tripwire(string at, CancellationTokenSource stop) : StringWriter
     {

@@ -6,7 +6,8 @@ namespace Deliberation.Web.Pages.Meetings;
 /// <param name="Meeting">As it stands.</param>
 /// <param name="Level">Of its headings.</param>
 /// <param name="Latest">How many of the latest results are shown; the screen of the room has place for one.</param>
-public sealed record SessionNow(Meeting Meeting, int Level = 2, int Latest = int.MaxValue)
+/// <param name="Ballot">Whether the running vote stands above already, with its buttons.</param>
+public sealed record SessionNow(Meeting Meeting, int Level = 2, int Latest = int.MaxValue, bool Ballot = false)
 {
     /// <summary>The questions that were put, the latest first.</summary>
     public IEnumerable<Question> Questions => Meeting.Questions.Reverse().Take(Latest);
