@@ -1,7 +1,7 @@
 // A session on three screens at once: the facilitator's console, a seat on a phone, the projector of the room.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { press, skip, useSite } from './harness.mjs';
+import { checkAxe, press, skip, useSite } from './harness.mjs';
 
 const site = useSite();
 const patience = 20_000;
@@ -48,11 +48,13 @@ test('a vote from a phone is on the screen of the room at once, also after the c
   await press(chair.page.locator('form[action*="handler=OpenMotion"] button'));
   await shows('校门口两侧各划十米接送区');
   await seat.page.locator('.ballot button').first().waitFor({ timeout: patience });
+  await checkAxe(seat.page);
   await seat.check('session-ballot');
   await press(seat.page.locator('.ballot button').first());
   await seat.page.locator('.receipt').waitFor({ timeout: patience });
   await shows('已投 1 席');
   await chair.page.locator('[data-part="resolution"]', { hasText: '已投 1 席' }).waitFor({ timeout: patience });
+  await checkAxe(chair.page);
   await chair.check('session-console');
 
   // The projector loses its connection while the vote ends: it shows the result when it is back, without being loaded again.
@@ -61,6 +63,7 @@ test('a vote from a phone is on the screen of the room at once, also after the c
   await screen.page.context().setOffline(false);
   await shows('赞成 1 席');
   assert.equal(loads, 0, 'the screen was never loaded again');
+  await checkAxe(screen.page);
   await screen.check('session-screen', true);
 
   const visitor = await site.open({ javaScript: false });
