@@ -117,8 +117,8 @@ public sealed class CommunityMiner
     }
 
     /// <summary>
-    /// Gathers all opinions anew, and then the topics do not depend on the order of arrival. It takes seconds for some thousand opinions, so it never happens by itself: what is around the latest opinions
-    /// is gathered while they are added. Nothing happens in a community of more than <see cref="TopicOptions.GatherMost"/> opinions. It is one of the events to be replayed.
+    /// Gathers all opinions anew, and then the topics do not depend on the order of arrival. It takes seconds for many thousand opinions, so it happens by itself only up to <see cref="TopicOptions.GatherAllMost"/>, whenever a fifth more
+    /// have come; what is around the latest opinions is gathered while they are added, at any size. Nothing happens in a community of more than <see cref="TopicOptions.GatherMost"/> opinions. It is one of the events to be replayed.
     /// </summary>
     public void Gather() => _engine.Gather();
 

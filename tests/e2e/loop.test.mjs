@@ -163,8 +163,8 @@ for (const way of ways) {
       await act('Statement', { 'Statement.Speaker': '叶水菱', 'Statement.Text': '先给一个日子，大家心里有数。' });
       await act('Resolution', { 'Resolution.Text': '一周内办好，办好前每天报进展。', 'Resolution.For': '3', 'Resolution.Against': '0', 'Resolution.Abstained': '0' });
       await look(chair, 'resolved');
-      await chair.locator('#close summary').click();
-      await send(chair, '#close form');
+      await chair.locator('#close summary', { hasText: '会开完了' }).click();
+      await send(chair, '#close form[action*="handler=Close"]');
       await look(chair, 'closed');
 
       const secretary = await open(people.secretary);

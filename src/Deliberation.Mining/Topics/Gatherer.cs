@@ -6,11 +6,18 @@ namespace Deliberation.Mining.Topics;
 /// </summary>
 internal sealed class Gatherer(Vocabulary vocabulary, TopicOptions options)
 {
+    private const int LeastStep = 50;
+    private const int StepShare = 5;
+
     private readonly List<(DateTimeOffset At, long Id, (int Term, float Count)[] Counts)> _opinions = [];
+    private int _next = LeastStep;
     private bool _tooMany;
 
     /// <summary>Whether the opinions are few enough to be gathered when this many more have come.</summary>
     public bool CanTake(int more) => !_tooMany && _opinions.Count + more <= options.GatherMost && _opinions.Count + more > 0;
+
+    /// <summary>Whether the community is small and a fifth more opinions have come since the last time, and at least fifty.</summary>
+    public bool IsDue => _opinions.Count >= _next && _opinions.Count <= options.GatherAllMost && !_tooMany;
 
     /// <summary>Remembers an opinion; its document number is the count so far.</summary>
     public void Add(OpinionText opinion, IReadOnlyList<KeyValuePair<int, double>> counts)
@@ -27,6 +34,7 @@ internal sealed class Gatherer(Vocabulary vocabulary, TopicOptions options)
     /// <summary>The groups, each with the numbers of its documents and their closeness to it.</summary>
     public List<List<(int Document, double Closeness)>> Run()
     {
+        _next = _opinions.Count + Math.Max(LeastStep, _opinions.Count / StepShare);
         int[] order = [.. Enumerable.Range(0, _opinions.Count).OrderBy(document => _opinions[document].At).ThenBy(document => _opinions[document].Id)];
         var terms = new LocalTerms(vocabulary);
         var counts = Array.ConvertAll(order, document => Array.ConvertAll(_opinions[document].Counts, pair => (terms.Of(pair.Term), pair.Count)));

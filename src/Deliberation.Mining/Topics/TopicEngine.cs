@@ -45,7 +45,9 @@ internal sealed class TopicEngine
             var vector = TermVector.Of(counts, _vocabulary);
             var duplicate = Store(read, vector);
             _topicOf.Add(_topics.Add(read.Source.Id, document, vector, duplicate < 0 ? null : TopicOf(duplicate)).Order);
-            if (_topics.IsDue)
+            if (_gatherer.IsDue)
+                Gather();
+            else if (_topics.IsDue)
                 GatherAround();
         }
         var mined = _opinions[document];

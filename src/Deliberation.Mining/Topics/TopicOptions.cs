@@ -51,6 +51,9 @@ public sealed record TopicOptions
     /// <summary>Share of its weight that a word keeps while opinions are gathered when none but one opinion has it: it can bring nobody together, but says how much else there is to say. Default 0.8.</summary>
     public double OnceShare { get; init; } = 0.8;
 
-    /// <summary>At most this many opinions are gathered all at once when asked; whatever their number, what is around the latest is gathered as they come. Default 20,000.</summary>
+    /// <summary>Up to this many opinions all are gathered by themselves whenever a fifth more have come, which takes up to half a second; whatever their number, what is around the latest is gathered as they come. Default 5,000.</summary>
+    public int GatherAllMost { get; init; } = 5_000;
+
+    /// <summary>At most this many opinions are gathered all at once when asked. Default 20,000.</summary>
     public int GatherMost { get; init; } = 20_000;
 }
