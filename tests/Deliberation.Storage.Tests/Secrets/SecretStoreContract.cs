@@ -2,7 +2,7 @@ using Deliberation.Storage.Secrets;
 
 namespace Deliberation.Storage.Tests.Secrets;
 
-public sealed class SqliteSecretStoreTests() : SecretStoreContract(new SqliteTestDatabase());
+public sealed class SecretStoreTests() : SecretStoreContract(TestDatabase.New());
 
 public abstract class SecretStoreContract(TestDatabase test) : StorageContract(test)
 {
