@@ -27,6 +27,7 @@ public sealed class DamagedClassifierTests
 
         var page = await staff.GetAsync("/staff/classifier");
         Assert.Contains("第 1 版读不出来", page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("现在用的是第 1 版", page.Main, StringComparison.Ordinal);
         Assert.Contains("现在只按词典归类", page.Main, StringComparison.Ordinal);
         Assert.Contains("请重新学一遍并启用，或者退回一个能用的版本", page.Main, StringComparison.Ordinal);
         Assert.Contains("读不出来", (await staff.GetAsync("/staff/classifier/1")).Main, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public sealed class TrainingTests
         Assert.Equal(Page, after.Address);
         Assert.Contains("开始学了", after.Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("正要开始学", after.Main, StringComparison.Ordinal);
-        Assert.Contains("王阿姨点的", after.Main, StringComparison.Ordinal);
+        Assert.Contains("由王阿姨开始", after.Main, StringComparison.Ordinal);
         Assert.Contains("14:30", after.Main, StringComparison.Ordinal);
         Assert.Equal(Page, after.One("#train ~ .actions a").GetAttribute("href"));
         Assert.NotNull(after.Document.QuerySelector("noscript meta[http-equiv=refresh]"));
