@@ -23,6 +23,7 @@ public static class Council
         builder.AddGrainHost();
         builder.AddSample(Corpus);
         builder.Services.AddHostedService<MiningWorker>();
+        builder.Services.AddHostedService<TrainingWorker>();
         builder.Services.AddHostedService<DeadlineSweeper>();
     }
 }
