@@ -219,6 +219,8 @@ const pages = [
   { name: 'staff-sitting', views: twoViews, as: 'shenqiuhe' },
   { name: 'staff-called', then: '/convene', as: 'shenqiuhe' },
   { name: 'staff-sitting', views: twoViews, then: '/convene', as: 'shenqiuhe' },
+  { name: 'staff-called', then: '/call-off', as: 'shenqiuhe' },
+  { name: 'staff-called', then: '/call-off', shot: 'call-off-refused', as: 'shenqiuhe', act: sendEmpty(), ...refused },
   { name: 'staff-called', then: '/session', as: 'chengzhouning' },
   { name: 'staff-sitting', views: twoViews, then: '/session', as: 'chengzhouning' },
   { name: 'staff-called', then: '/invite', as: 'shenqiuhe' },

@@ -18,6 +18,7 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(PostponeItem), "postpone-item")]
 [JsonDerivedType(typeof(ResumeItem), "resume-item")]
 [JsonDerivedType(typeof(ScheduleMeeting), "schedule-meeting")]
+[JsonDerivedType(typeof(CallOffMeeting), "call-off-meeting")]
 [JsonDerivedType(typeof(InviteSeats), "invite-seats")]
 [JsonDerivedType(typeof(WithdrawSeat), "withdraw-seat")]
 [JsonDerivedType(typeof(AnswerInvitation), "answer-invitation")]

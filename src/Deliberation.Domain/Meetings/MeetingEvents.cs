@@ -23,6 +23,7 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(ItemPostponed), "meeting.postponed.v1")]
 [JsonDerivedType(typeof(ItemResumed), "meeting.resumed.v1")]
 [JsonDerivedType(typeof(MeetingScheduled), "meeting.scheduled.v1")]
+[JsonDerivedType(typeof(MeetingCalledOff), "meeting.called-off.v1")]
 [JsonDerivedType(typeof(SeatsInvited), "meeting.seats-invited.v1")]
 [JsonDerivedType(typeof(SeatWithdrawn), "meeting.seat-withdrawn.v1")]
 [JsonDerivedType(typeof(InvitationAnswered), "meeting.invitation-answered.v1")]

@@ -53,8 +53,9 @@ internal static class MeetingProjection
         await work.ExecuteAsync("INSERT INTO seats (id, meeting_id) VALUES (@id, @meetingId)", has.Except(had).Select(id => new { id, meetingId = meeting.Id }));
     }
 
-    /// <summary>What a personal link may carry: a seat, or a proxy for one.</summary>
-    private static List<Guid> Links(Meeting meeting) => [.. meeting.Seats.Select(seat => seat.Id), .. meeting.Proxies.Select(proxy => proxy.Id)];
+    /// <summary>What a personal link may carry: a seat, a proxy for one, or a proxy who is to be told that another date was set.</summary>
+    private static List<Guid> Links(Meeting meeting) =>
+        [.. meeting.Seats.Select(seat => seat.Id), .. meeting.Proxies.Concat(meeting.DroppedProxies).Select(proxy => proxy.Id)];
 
     private static async Task WriteMeasuresAsync(UnitOfWork work, Meeting meeting)
     {

@@ -24,6 +24,7 @@ public class MeetingEventJsonTests
         new OnSiteRoundRecorded(Given.Now, "王芳", Given.Round),
         new ItemMerged(Given.Now, "王芳", Given.Target.Id, "校门口停车", "是一回事"),
         new ItemUnmerged(Given.Now, "王芳", "其实是两回事"),
+        new MeetingCalledOff(Given.Now, "王芳", "台风，改日再开"),
         new SeatWithdrawn(Given.Now, "王芳", Given.Seat.Id, "搬走了"),
         new ParticipantMoved(Given.Now, "3幢张阿姨", Given.Neighbour),
         new ParticipantLeft(Given.Now, "3幢张阿姨", Given.Neighbour),

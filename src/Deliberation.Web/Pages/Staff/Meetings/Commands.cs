@@ -12,6 +12,7 @@ internal static class Commands
     public static readonly MeetingCommand Merge = new MergeItem(default, "");
     public static readonly MeetingCommand Unmerge = new UnmergeItem("");
     public static readonly MeetingCommand Convene = new ScheduleMeeting(new Schedule(default, 0, "", "", default, "", 0, []));
+    public static readonly MeetingCommand CallOff = new CallOffMeeting(0, "");
     public static readonly MeetingCommand Invite = new InviteSeats([]);
     public static readonly MeetingCommand Withdraw = new WithdrawSeat(default, "");
     public static readonly MeetingCommand Open = new OpenSession();
