@@ -66,6 +66,7 @@ public static class StorageServices
             .AddSingleton<RateQueries>()
             .AddSingleton<WaitingQueries>()
             .AddSingleton<LexiconStore>()
+            .AddSingleton<TopicDecisionStore>()
             .AddSingleton<BacklogQueries>()
             .AddSingleton<PulseQueries>()
             .AddSingleton<TopicQueries>()

@@ -12,6 +12,7 @@ internal static class CommandLog
     public const string Lexicon = "lexicon";
     public const string Handling = "handling";
     public const string BulkReply = "bulk-reply";
+    public const string Topic = "topic";
 
     public static Task<Row?> FindAsync(ReadSession session, string scope, Guid commandId) =>
         session.FirstOrDefaultAsync<Row>(
