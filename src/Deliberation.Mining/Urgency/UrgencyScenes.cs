@@ -45,22 +45,26 @@ internal sealed class UrgencyScenes
     public List<Found> Find(ReadOnlySpan<char> text)
     {
         var (words, found) = (new List<Word>(), new List<Found>());
-        var sentence = 0;
+        var sentences = new List<ulong> { 0 }; // classes in each
         for (var i = 0; i < text.Length; i++)
         {
             var (id, length) = _matcher.LongestAt(text, i);
             if (id < 0)
             {
-                if (Clauses.SentenceEnds.Contains(text[i])) sentence++;
+                if (sentences[^1] != 0 && Clauses.SentenceEnds.Contains(text[i])) sentences.Add(0);
                 continue;
             }
-            if (_classes[id] != 0) words.Add(new Word(_classes[id], sentence, i, i + length));
+            if (_classes[id] != 0)
+            {
+                words.Add(new Word(_classes[id], sentences.Count - 1, i, i + length));
+                sentences[^1] |= _classes[id];
+            }
             i += length - 1;
         }
         for (var first = 0; first < words.Count; first++)
             for (var rest = words[first].Classes; rest != 0; rest &= rest - 1)
                 foreach (var scene in _byClass[BitOperations.TrailingZeroCount(rest)])
-                    if (Complete(words, first, rest & (0 - rest), scene) is { } last)
+                    if ((scene.Classes & ~sentences[words[first].Sentence]) == 0 && Complete(words, first, rest & (0 - rest), scene) is { } last)
                         found.Add(new Found(scene, words[first].Start, words[last].Start, words[last].End, Phrase(text, words, first, last, scene)));
         return found;
     }
