@@ -128,6 +128,9 @@ public sealed record Meeting
     /// <summary>The latest round of asking the residents; null before they are asked.</summary>
     public TrackingEvaluation? Evaluation { get; init; }
 
+    /// <summary>What residents sent with "not solved" in all rounds, in order.</summary>
+    public IReadOnlyList<RatingPhoto> RatingPhotos { get; init; } = [];
+
     /// <summary>How often it was reopened.</summary>
     public int Reopenings { get; init; }
 
@@ -181,7 +184,7 @@ public sealed record Meeting
     public Meeting Apply(IEnumerable<MeetingEvent> events) => events.Aggregate(this, (meeting, e) => meeting.Apply(e));
 
     /// <summary>Adds one event.</summary>
-    public Meeting Apply(MeetingEvent e) => SessionFold.Apply(this, Change(e), e) with { Version = Version + 1, ChangedAt = e is LessonRecorded ? ChangedAt : e.At };
+    public Meeting Apply(MeetingEvent e) => RatingPhotoRules.Apply(SessionFold.Apply(this, Change(e), e), e) with { Version = Version + 1, ChangedAt = e is LessonRecorded ? ChangedAt : e.At };
 
     private Meeting Change(MeetingEvent e) => e switch
     {
@@ -271,15 +274,9 @@ public sealed record Meeting
     private Meeting Called(MeetingScheduled s) =>
         this with
         {
-            Stage = MeetingStage.Scheduled,
-            CalledFrom = Stage == MeetingStage.Scheduled ? CalledFrom : Stage,
-            Schedule = s.Schedule,
-            CalledOff = null,
-            Answers = [],
-            Proxies = [],
-            DroppedProxies = [.. DroppedProxies, .. Proxies],
-            Calls = Calls + 1,
-            CalledAt = s.At,
+            Stage = MeetingStage.Scheduled, CalledFrom = Stage == MeetingStage.Scheduled ? CalledFrom : Stage,
+            Schedule = s.Schedule, CalledOff = null, Calls = Calls + 1, CalledAt = s.At,
+            Answers = [], Proxies = [], DroppedProxies = [.. DroppedProxies, .. Proxies],
         };
 
     /// <summary>Where an item waits for a decision.</summary>

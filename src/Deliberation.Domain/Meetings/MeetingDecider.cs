@@ -78,6 +78,8 @@ public static class MeetingDecider
             RemovePhoto c => PhotoRules.Remove(meeting, c, context),
             AskResidents => EvaluationRules.Ask(meeting, context),
             RateOutcome c => EvaluationRules.Rate(meeting, c, context),
+            ReleaseRatingPhoto c => RatingPhotoRules.Release(meeting, c, context),
+            WithholdRatingPhoto c => RatingPhotoRules.Withhold(meeting, c, context),
             CloseEvaluation => EvaluationRules.Close(meeting, context),
             RecordLesson c => LessonRules.Record(c, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Unknown command."),
@@ -147,7 +149,7 @@ public static class MeetingDecider
         ReportProgress or RemindOwner or RemindAll or RequestExtension or DecideExtension or FlagMeasure or AnswerFlag => [MeetingStage.Planned, MeetingStage.Tracking],
         AddPhotos => [MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating],
         // Whoever is in a photo against their will need not wait.
-        RemovePhoto => [MeetingStage.Scheduled, MeetingStage.InSession, MeetingStage.Adjourned, MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating, MeetingStage.Answered, MeetingStage.Reopened],
+        RemovePhoto or ReleaseRatingPhoto or WithholdRatingPhoto => [MeetingStage.Scheduled, MeetingStage.InSession, MeetingStage.Adjourned, MeetingStage.MinutesOpen, MeetingStage.Planned, MeetingStage.Tracking, MeetingStage.Evaluating, MeetingStage.Answered, MeetingStage.Reopened],
         AskResidents => [MeetingStage.Planned, MeetingStage.Tracking],
         RateOutcome or CloseEvaluation => [MeetingStage.Evaluating],
         RecordLesson => [MeetingStage.Answered],

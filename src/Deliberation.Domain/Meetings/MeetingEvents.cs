@@ -70,6 +70,8 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(PhotoRemoved), "meeting.photo-removed.v1")]
 [JsonDerivedType(typeof(ResidentsAsked), "meeting.residents-asked.v1")]
 [JsonDerivedType(typeof(OutcomeRated), "meeting.outcome-rated.v1")]
+[JsonDerivedType(typeof(RatingPhotoReleased), "meeting.rating-photo-released.v1")]
+[JsonDerivedType(typeof(RatingPhotoWithheld), "meeting.rating-photo-withheld.v1")]
 [JsonDerivedType(typeof(EvaluationExtended), "meeting.evaluation-extended.v1")]
 [JsonDerivedType(typeof(ItemAnswered), "meeting.answered.v1")]
 [JsonDerivedType(typeof(ItemReopened), "meeting.reopened.v1")]

@@ -77,6 +77,8 @@ public class StageCommandTableTests
         (new RemovePhoto(Given.MeasureId, Given.PhotoHash, "拍到了人脸"), "", [Given.Staff, Given.Unit]), // there is none
         (new AskResidents(), "Tracking", [Given.Staff]),
         (new RateOutcome(5, 5, 5, Solved.Yes, ""), "Evaluating", [Given.Voice(0)]),
+        (new ReleaseRatingPhoto(Given.Voices[0], Given.PhotoHash), "", [Given.Staff]), // nobody has sent one: see RatingPhotoTests
+        (new WithholdRatingPhoto(Given.Voices[0], Given.PhotoHash, "拍到了人脸"), "", [Given.Staff]),
         (new CloseEvaluation(), "", [Actor.System]),
         (new RecordLesson("先试一个月"), "Answered", [Given.Staff]),
     ];

@@ -47,6 +47,8 @@ public sealed class DeskBoard(
         if (actor.Is(communityId, Role.Staff, Role.Secretary))
             sections.Add(Section(
                 "objections", Tone.Bad, await meetings.WithObjectionsAsync(communityId, Most, cancellationToken), m => new(m.Title, Work(m.Id) + "/minutes", texts["objections.Row", m.OpenObjections])));
+        if (staff)
+            sections.Add(Section("photos", Tone.Warning, await meetings.WithWaitingPhotosAsync(communityId, Most, cancellationToken), m => new(m.Title, Work(m.Id) + "/photos", texts["photos.Row"])));
         sections.AddRange(Stages(actor, communityId, await meetings.ListAsync(communityId, Waits, null, Most, cancellationToken)));
         if (actor.Is(communityId, Role.Staff, Role.Supervisor))
             sections.AddRange(Measures(await meetings.OpenMeasuresAsync(communityId, null, Most, cancellationToken), row => staff ? Work(row.MeetingId) : $"/unit/{row.MeetingId:D}/{row.Id:D}"));

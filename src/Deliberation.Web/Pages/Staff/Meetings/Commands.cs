@@ -1,4 +1,5 @@
 using Deliberation.Domain.Agenda;
+using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Meetings;
 
 namespace Deliberation.Web.Pages.Staff.Meetings;
@@ -24,6 +25,7 @@ internal static class Commands
     public static readonly MeetingCommand Answer = new AnswerObjection(0, "");
     public static readonly MeetingCommand Plan = new PublishPlan([]);
     public static readonly MeetingCommand Ask = new AskResidents();
+    public static readonly MeetingCommand Photos = new ReleaseRatingPhoto(default, "");
     public static readonly MeetingCommand Lesson = new RecordLesson("");
 
     public static MeetingCommand Report(Guid measureId) => new ReportProgress(measureId, "", false);

@@ -21,6 +21,7 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
         ["minutes"] = Commands.Minutes,
         ["plan"] = Commands.Plan,
         ["ask"] = Commands.Ask,
+        ["photos"] = Commands.Photos,
         ["lesson"] = Commands.Lesson,
     };
 
@@ -29,7 +30,7 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
         var done = meeting.Measures.Count > 0 && meeting.Measures.All(m => m.Done);
         // What the domain would refuse for want of minutes, of answers or of finished measures is not offered.
         var objections = meeting.MinutesRecord.OpenObjections > 0;
-        bool Makes(string page) => page switch { "ask" => done && !objections, "plan" => meeting.Minutes.Length > 0 && !objections, _ => true };
+        bool Makes(string page) => page switch { "ask" => done && !objections, "photos" => meeting.RatingPhotos.Count > 0, "plan" => meeting.Minutes.Length > 0 && !objections, _ => true };
         bool Other(string page) => page switch { "merge" => can(Commands.Unmerge), "minutes" => objections && can(Commands.Answer), _ => false };
         var open = Pages.Where(page => (can(page.Value) || Other(page.Key)) && Makes(page.Key)).Select(page => page.Key).ToList();
         var (key, path) = meeting.Stage switch
