@@ -19,7 +19,7 @@ public sealed class HiddenMarkovModel
     private const double RoundingError = 5.01e-7;
 
     // The one character too frequent for six digits to tell its count: 3,188,252 of 29,953,599 single characters of jieba's corpus.
-    private const char MostFrequent = '的';
+    private const char MostFrequent = '\u7684';
     private const double MostFrequentCount = 3_188_252;
     private const long TotalOfSingles = 29_953_599;
 

@@ -15,7 +15,7 @@ internal sealed class PartOfSpeechModel
 
     private const double Impossible = -3.14e100; // jieba's logarithm of 0
     private const double RoundingError = 5.1e-11;
-    private const string IncompleteCharacter = "跛", IncompleteState = "S,a"; // the one entry of jieba's that the file lacks
+    private const string IncompleteCharacter = "\u8DDB", IncompleteState = "S,a"; // the one entry of jieba's that the file lacks
     private const int Version = 2;
     private const string FileNames = "prob_start prob_trans prob_emit char_state_tab";
 
