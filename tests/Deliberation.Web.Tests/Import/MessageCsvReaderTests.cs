@@ -62,6 +62,32 @@ public class MessageCsvReaderTests
         Assert.Equal([new RejectedRow(3, reason)], rejected);
     }
 
+    [Theory]
+    [InlineData(200, null)]
+    [InlineData(201, "row.id-too-long")]
+    public void An_id_has_at_most_200_characters(int length, string? reason)
+    {
+        var (messages, rejected) = Read("id,time,title\n" + new string('7', length) + ",2024-05-08 09:30:00,t\n");
+        Assert.Equal(reason is null ? 1 : 0, messages.Count);
+        Assert.Equal(reason is null ? [] : [new RejectedRow(2, reason)], rejected);
+    }
+
+    [Fact]
+    public void Cells_that_lack_are_empty()
+    {
+        var (messages, rejected) = Read("id,time,title,body,place\n1,2024-05-08 09:30:00,t\n");
+        Assert.Empty(rejected);
+        Assert.Equal(("t", "", ""), (messages[0].Title, messages[0].Body, messages[0].Place));
+    }
+
+    [Fact]
+    public void A_lone_surrogate_is_read_as_a_damaged_character()
+    {
+        var text = "id,time,title\n1,2024-05-08 09:30:00," + string.Concat(Enumerable.Repeat("电梯又坏了，", 30));
+        byte[] surrogate = [0xED, 0xA0, 0x80];
+        Assert.EndsWith("电梯又坏了，\uFFFD\uFFFD\uFFFD", Read([.. Encoding.UTF8.GetBytes(text), .. surrogate]).Messages[0].Title, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_quote_left_open_costs_its_own_line_only()
     {
