@@ -122,6 +122,13 @@ public sealed class CommunityMiner
     /// </summary>
     public void Gather() => _engine.Gather();
 
+    /// <summary>
+    /// Takes the topics that people put together, instead of those it was given before. What the engine finds goes on beneath them as if there were none, and comes back when one is left out. The result
+    /// depends on these and the opinions, not on when they were given. The changes are told as all others.
+    /// </summary>
+    /// <param name="decided">In the order of their decisions; may name opinions that are not known yet.</param>
+    public void Set(IReadOnlyList<HandTopic> decided) => _engine.Set(decided);
+
     /// <summary>The topic of an opinion today; null when the opinion is not known.</summary>
     public long? TopicOf(long opinion) => _engine.TopicOf(opinion);
 

@@ -67,10 +67,12 @@ public static class StorageServices
             .AddSingleton<RateQueries>()
             .AddSingleton<WaitingQueries>()
             .AddSingleton<LexiconStore>()
+            .AddSingleton<TopicDecisionStore>()
             .AddSingleton<BacklogQueries>()
             .AddSingleton<PulseQueries>()
             .AddSingleton<TopicQueries>()
             .AddSingleton<CategoryCorrections>()
-            .AddSingleton<CategoryModelStore>();
+            .AddSingleton<CategoryModelStore>()
+            .AddSingleton<CategoryTrainingStore>();
     }
 }

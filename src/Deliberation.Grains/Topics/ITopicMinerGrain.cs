@@ -23,4 +23,7 @@ public interface ITopicMinerGrain : IGrainWithStringKey
     /// Writes the heat of past days for hot topics that have none, such as opinions of last year that were imported today: of some topics, true while others wait. A day that was recorded stays as it was.
     /// </summary>
     Task<bool> FillHistoryAsync();
+
+    /// <summary>What opinions would be if people made one topic of them; nothing is changed. Null when none of them is known yet.</summary>
+    Task<MergedTopic?> LookAsync(IReadOnlyList<long> opinions);
 }

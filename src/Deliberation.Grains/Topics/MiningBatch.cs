@@ -98,5 +98,5 @@ internal static class MiningBatch
         t.First,
         t.Last,
         t.HeadlineId,
-        t.ExampleIds);
+        t.ExampleIds) { Hand = t.Hand, FoundTitle = t.FoundTitle };
 }

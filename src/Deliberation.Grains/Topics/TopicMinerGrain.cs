@@ -8,7 +8,7 @@ using Orleans;
 namespace Deliberation.Grains.Topics;
 
 /// <inheritdoc cref="ITopicMinerGrain"/>
-public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions, TopicStore topics, LeaseStore leases, TimeProvider time) : Grain, ITopicMinerGrain
+public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions, TopicStore topics, TopicDecisionStore decisions, LeaseStore leases, TimeProvider time) : Grain, ITopicMinerGrain
 {
     private const int ReplayBatch = 2000;
     private const int HistoryBatch = 100;
@@ -24,6 +24,7 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
     private MiningSettings? _settings;
     private string _owner = "";
     private long _position;
+    private long _decided;
     private long? _fence;
     private DateOnly? _refreshed;
 
@@ -51,9 +52,16 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
             return new MiningProgress(0, false, Elsewhere: true);
         var (miner, again) = await FollowAsync();
         var voices = await opinions.ReadUnminedAsync(CommunityId, _position, limit);
-        if (voices.Count > 0)
+        var decided = await decisions.LatestAsync(CommunityId);
+        if (voices.Count > 0 || decided > _decided)
         {
-            var saved = await SaveAsync(topics.SaveAsync, () => MiningBatch.Mine(miner, CommunityId, fence, _position, voices, time.GetUtcNow(), again));
+            var hands = decided > _decided ? await HandsAsync(decided) : null;
+            var saved = await SaveAsync(topics.SaveAsync, () =>
+            {
+                if (hands is not null)
+                    Decide(miner, hands, decided);
+                return MiningBatch.Mine(miner, CommunityId, fence, _position, voices, time.GetUtcNow(), again);
+            });
             return new MiningProgress(saved ? voices.Count : 0, again || !saved || voices.Count == limit, Elsewhere: false);
         }
 
@@ -65,6 +73,17 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SimilarOpinion>> FindSimilarAsync(string text, string place, int limit) =>
         (await FollowAsync()).Miner.FindSimilar(text, place, limit);
+
+    /// <inheritdoc/>
+    public async Task<MergedTopic?> LookAsync(IReadOnlyList<long> opinions)
+    {
+        var (miner, _) = await FollowAsync();
+        var hands = await HandsAsync(_decided);
+        miner.Set([.. hands, new HandTopic(long.MaxValue, opinions, long.MaxValue)]);
+        var made = opinions.Select(miner.TopicOf).FirstOrDefault(topic => topic is not null) is { } id ? miner.Topic(id, time.GetUtcNow()) : null;
+        miner.Set(hands);
+        return made is null ? null : new MergedTopic(made.Messages, made.Residents, made.Heat.Value);
+    }
 
     /// <inheritdoc/>
     public async Task RefreshHeatAsync()
@@ -121,9 +140,9 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
     {
         var basis = await factory.BasisAsync(CommunityId);
         var mined = await topics.PositionAsync(CommunityId, basis.Settings.ToString());
-        if (_miner is null || _settings != basis.Settings || _position > mined.Seq)
+        if (_miner is null || _settings != basis.Settings || _position > mined.Seq || _decided > mined.Decided)
         {
-            (_miner, _settings, _position) = (factory.Create(basis), basis.Settings, 0);
+            (_miner, _settings, _position, _decided) = (factory.Create(basis), basis.Settings, 0, 0);
             _written.Clear();
         }
 
@@ -140,10 +159,22 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
             _position = voices[^1].Seq;
         }
 
+        if (_decided < mined.Decided)
+            Decide(_miner, await HandsAsync(mined.Decided), mined.Decided);
         _miner.TakeChangedTopics();
         _miner.TakeMerges();
         _miner.TakeMoves();
         return (_miner, mined.Again);
+    }
+
+    /// <summary>What people hold together, as of a decision.</summary>
+    private async Task<IReadOnlyList<HandTopic>> HandsAsync(long decided) =>
+        [.. (await decisions.StandingAsync(CommunityId, decided)).Select(decision => new HandTopic(decision.Number, decision.Opinions, decision.UpTo, decision.Title))];
+
+    private void Decide(CommunityMiner miner, IReadOnlyList<HandTopic> hands, long decided)
+    {
+        miner.Set(hands);
+        _decided = decided;
     }
 
     /// <summary>Stores a batch. When that fails, the engine knows more than storage does: it is dropped, and the next call rebuilds it.</summary>
@@ -151,7 +182,7 @@ public sealed class TopicMinerGrain(MinerFactory factory, OpinionStore opinions,
     {
         var miner = _miner;
         _miner = null;
-        var made = batch() with { Settings = _settings!.ToString() };
+        var made = batch() with { Settings = _settings!.ToString(), Decided = _decided };
         switch (await save(made, CancellationToken.None))
         {
             case SaveOutcome.Saved:

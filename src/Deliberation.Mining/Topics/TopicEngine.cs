@@ -1,5 +1,6 @@
 using Deliberation.Mining.Heat;
 using Deliberation.Mining.Similarity;
+using Deliberation.Mining.Topics.Hand;
 
 namespace Deliberation.Mining.Topics;
 
@@ -21,6 +22,7 @@ internal sealed class TopicEngine
     private readonly List<int> _topicOf = [];
     private readonly Dictionary<long, int> _byId = [];
     private readonly Dictionary<long, TopicProfile> _profiles = [];
+    private readonly HandLayer _hand;
 
     public TopicEngine(TopicWords words, TopicOptions topics, HeatOptions heat)
     {
@@ -31,6 +33,7 @@ internal sealed class TopicEngine
         _gatherer = new Gatherer(_vocabulary, topics);
         _titles = new TopicTitle(Reader, _vocabulary);
         _index = new OpinionIndex(_vocabulary);
+        _hand = new HandLayer(_topics, _opinions, _vocabulary, _topicOf, document => _seconds.GetValueOrDefault(document) ?? [], id => _profiles.Remove(id));
     }
 
     public OpinionReader Reader { get; }
@@ -44,11 +47,12 @@ internal sealed class TopicEngine
             var counts = Number(read);
             var vector = TermVector.Of(counts, _vocabulary);
             var duplicate = Store(read, vector);
-            _topicOf.Add(_topics.Add(read.Source.Id, document, vector, duplicate < 0 ? null : TopicOf(duplicate)).Order);
+            _topicOf.Add(_topics.Add(read.Source.Id, document, vector, duplicate < 0 ? null : FoundTopicOf(duplicate)).Order);
             if (_gatherer.IsDue)
                 Gather();
             else if (_topics.IsDue)
                 GatherAround();
+            _hand.Add(document);
         }
         var mined = _opinions[document];
         return mined.DuplicateOf < 0
@@ -71,6 +75,8 @@ internal sealed class TopicEngine
             _topicOf.Add(TopicIndex.None);
         }
         Gather();
+        foreach (var opinion in fresh)
+            _hand.Add(_byId[opinion.Source.Id]);
         return true;
     }
 
@@ -85,6 +91,9 @@ internal sealed class TopicEngine
             Second(document);
     }
 
+    /// <summary>Takes the topics that people put together, instead of those before.</summary>
+    public void Set(IReadOnlyList<HandTopic> decided) => _hand.Set(decided, opinion => _byId.TryGetValue(opinion, out var document) ? document : null);
+
     /// <summary>The topic of an opinion today; null when the opinion is not known.</summary>
     public long? TopicOf(long opinion) => _byId.TryGetValue(opinion, out var document) ? TopicOf(document).Id : null;
 
@@ -93,8 +102,13 @@ internal sealed class TopicEngine
     {
         if (!_byId.TryGetValue(second.OpinionId, out var document))
             return false;
-        var topic = TopicOf(document);
+        var topic = FoundTopicOf(document);
         topic.Add(second);
+        if (TopicOf(document) is var shown && shown != topic)
+        {
+            shown.Add(second);
+            _hand.Touch(shown);
+        }
         if (!_seconds.TryGetValue(document, out var seconds))
             _seconds[document] = seconds = [];
         seconds.Add(second);
@@ -110,35 +124,54 @@ internal sealed class TopicEngine
     }
 
     public IReadOnlyList<TopicSummary> Topics(DateTimeOffset asOf, int minMessages) =>
-        [.. _topics.Living.Where(topic => topic.Members.Count >= minMessages).Select(topic => Summary(topic, asOf))
+        [.. Living.Where(topic => topic.Members.Count >= minMessages).Select(topic => Summary(topic, asOf))
             .OrderByDescending(topic => topic.Heat.Value).ThenByDescending(topic => topic.Last).ThenBy(topic => topic.Id)];
 
     /// <summary>The heat of every topic, without making titles and examples of those that nobody looks at.</summary>
     public IEnumerable<(long Id, double Heat)> Heats(DateTimeOffset asOf) =>
-        _topics.Living.Select(topic => (topic.Id, HeatFormula.Compute(Voice.Fold(TopicProfile.Said(topic, _opinions)), [.. topic.Seconds.Values], asOf, _heat).Value));
+        Living.Select(topic => (topic.Id, HeatFormula.Compute(Voice.Fold(TopicProfile.Said(topic, _opinions)), [.. topic.Seconds.Values], asOf, _heat).Value));
 
-    public TopicSummary? Topic(long id, DateTimeOffset asOf) => _topics.Find(id) is { } topic ? Summary(topic, asOf) : null;
+    public TopicSummary? Topic(long id, DateTimeOffset asOf) => Find(id) is { } topic ? Summary(topic, asOf) : null;
 
     /// <summary>The heat of each past day; none for a topic of one resident or one that never was.</summary>
     public IReadOnlyList<DayHeat> History(long id, DateOnly from, DateOnly to)
     {
-        if (_topics.Find(id) is not { } topic)
+        if (Find(id) is not { } topic)
             return [];
         var said = TopicProfile.Said(topic, _opinions);
         return said.All(message => message.Resident == said[0].Resident) ? [] : HeatHistory.Compute(said, [.. topic.Seconds.Values], from, to, _heat);
     }
 
-    public IReadOnlyList<long> TakeChanged() => _topics.TakeChanged();
+    public IReadOnlyList<long> TakeChanged() => _hand.IsUsed ? [.. _topics.TakeChanged().Union(_hand.TakeChanged()).Order()] : _topics.TakeChanged();
 
-    public IReadOnlyList<TopicMerge> TakeMerges() => _topics.TakeMerges();
+    public IReadOnlyList<TopicMerge> TakeMerges()
+    {
+        if (!_hand.IsUsed)
+            return _topics.TakeMerges();
+        // Arranged while the merges are still to be told, see HandLayer.Tell.
+        _ = _hand.Living;
+        var merges = _topics.TakeMerges();
+        _hand.Unsettle(merges.Select(merge => merge.From).ToHashSet());
+        return merges;
+    }
 
-    public IReadOnlyList<OpinionMove> TakeMoves() => _topics.TakeMoves();
+    public IReadOnlyList<OpinionMove> TakeMoves() => _hand.IsUsed
+        ? [.. _hand.TakeMoved().Concat(_topics.TakeMoves().Select(move => move.Opinion)).Distinct().Select(opinion => new OpinionMove(opinion, TopicOf(opinion)!.Value))]
+        : _topics.TakeMoves();
+
+    private IEnumerable<Topic> Living => _hand.IsUsed ? _topics.Living.Where(topic => !_hand.Covers(topic)).Concat(_hand.Living) : _topics.Living;
+
+    private Topic? Find(long id)
+    {
+        var found = _topics.Find(id);
+        return _hand.IsUsed && (found is not null || _hand.WasNamed(id)) && _byId.TryGetValue(id, out var document) ? TopicOf(document) : found;
+    }
 
     private void GatherAround()
     {
         foreach (var document in _topics.GatherAround(_opinions, _topicOf))
         {
-            _profiles.Remove(TopicOf(document).Id);
+            _profiles.Remove(FoundTopicOf(document).Id);
             Second(document);
         }
     }
@@ -147,7 +180,7 @@ internal sealed class TopicEngine
     private void Second(int document)
     {
         foreach (var second in _seconds.GetValueOrDefault(document) ?? [])
-            TopicOf(document).Add(second);
+            FoundTopicOf(document).Add(second);
     }
 
     private List<KeyValuePair<int, double>> Number(ReadOpinion read)
@@ -169,9 +202,19 @@ internal sealed class TopicEngine
         return duplicate;
     }
 
-    private Topic TopicOf(int document) => _topics.Survivor(_topicOf[document]);
+    private Topic FoundTopicOf(int document) => _topics.Survivor(_topicOf[document]);
+
+    private Topic TopicOf(int document) => (_hand.IsUsed ? _hand.Of(document) : null) ?? FoundTopicOf(document);
 
     private TopicSummary Summary(Topic topic, DateTimeOffset asOf)
+    {
+        var found = Found(topic, asOf);
+        return _hand.GroupOf(topic) is not { } group ? found
+            : group.Title is null ? found with { Hand = group.Number }
+            : found with { Hand = group.Number, Title = group.Title, FoundTitle = found.Title };
+    }
+
+    private TopicSummary Found(Topic topic, DateTimeOffset asOf)
     {
         if (_profiles.TryGetValue(topic.Id, out var profile) && profile.Version == topic.Version)
             return profile.AsOf(topic.Id, asOf, _heat);

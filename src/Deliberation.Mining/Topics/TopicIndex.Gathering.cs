@@ -22,6 +22,7 @@ internal sealed partial class TopicIndex
         _postings = [];
         _neighbourhood.Clear();
         _gatherings++;
+        Version++;
         foreach (var group in groups)
         {
             var topic = Open(idOf(group[0].Document));
@@ -112,6 +113,7 @@ internal sealed partial class TopicIndex
         if (home.Id != old.Id)
             MergeInto(old, home);
         _survivors.Merge(old.Order, home.Order);
+        Version++;
         foreach (var (document, _) in old.Members)
         {
             var (id, topic) = (opinions.RowOf(document).Id, now[document]);

@@ -30,6 +30,12 @@ internal sealed partial class TopicIndex(Vocabulary vocabulary, TopicOptions opt
     private readonly Neighbourhood _neighbourhood = new();
     private int _gatherings;
 
+    /// <summary>Grows whenever topics merge or opinions change their topic.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Whether there are merges or moves that nobody has taken.</summary>
+    public bool HasNews => _merges.Count + _moves.Count > 0;
+
     /// <summary>Topics that were not merged into another, in the order in which they were made.</summary>
     public IEnumerable<Topic> Living => _topics.Where(topic => _survivors.IsLiving(topic.Order));
 
@@ -141,6 +147,7 @@ internal sealed partial class TopicIndex(Vocabulary vocabulary, TopicOptions opt
         _merges.Add(new TopicMerge(from.Id, into.Id, likeness.Place, likeness.Problem, likeness.Document, Shared(into, from)));
         into.Absorb(from, vocabulary);
         _survivors.Merge(from.Order, into.Order);
+        Version++;
         from.End();
         _changed.UnionWith([from.Id, into.Id]);
         return into;

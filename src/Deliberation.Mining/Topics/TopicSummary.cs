@@ -32,4 +32,11 @@ public sealed record TopicSummary(
     DateTimeOffset Last,
     IReadOnlyList<long> OpinionIds,
     long HeadlineId,
-    IReadOnlyList<long> ExampleIds);
+    IReadOnlyList<long> ExampleIds)
+{
+    /// <summary>Number of the decision by which people put the topic together; null when the engine did.</summary>
+    public long? Hand { get; init; }
+
+    /// <summary>The engine's title where people gave another; null where <see cref="Title"/> is the engine's.</summary>
+    public string? FoundTitle { get; init; }
+}

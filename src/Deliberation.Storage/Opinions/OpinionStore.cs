@@ -96,6 +96,13 @@ public sealed class OpinionStore(Database database)
                 $"{OpinionRow.Select} WHERE o.id = @id AND o.community_id = @communityId", new { id, communityId }))?.ToStored(),
             cancellationToken);
 
+    /// <summary>The opinions that came from a file under these ids, in the order in which they came; unknown ids are left out.</summary>
+    public Task<IReadOnlyList<StoredOpinion>> GetByImportAsync(string communityId, IReadOnlyCollection<string> importIds, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            async session => await LoadAsync(session, communityId, await session.QueryAsync<long>(
+                "SELECT seq FROM opinions WHERE community_id = @communityId AND import_id IN @importIds ORDER BY seq", new { communityId, importIds })),
+            cancellationToken);
+
     /// <summary>Opinions of the community by their numbers, in the order asked; unknown ones are left out.</summary>
     public Task<IReadOnlyList<StoredOpinion>> GetBySeqAsync(
         string communityId, IReadOnlyCollection<long> seqs, CancellationToken cancellationToken = default) =>

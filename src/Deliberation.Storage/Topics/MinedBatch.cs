@@ -24,6 +24,9 @@ public sealed record MinedBatch(
     /// <summary>What it was mined with; batches of other settings are kept aside, see <see cref="MinedPosition.Again"/>.</summary>
     public string Settings { get; init; } = "";
 
+    /// <summary>Number of the last decision of staff that it follows; 0 when none.</summary>
+    public long Decided { get; init; }
+
     /// <summary>Opinions that changed their topic other than by a merge, each once, after the merges. Ids of topics then lead to where the opinion they are named by is.</summary>
     public IReadOnlyList<OpinionMove> Moves { get; init; } = [];
 }

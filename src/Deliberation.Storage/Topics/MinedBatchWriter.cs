@@ -37,7 +37,7 @@ internal static class MinedBatchWriter
     {
         if (!await LeaseStore.HoldsAsync(work, TopicStore.LeaseName(batch.CommunityId), batch.Fence))
             return SaveOutcome.StaleFence;
-        if (await TopicStore.PositionAsync(work, batch.CommunityId, batch.Settings) != new MinedPosition(batch.Position, Again: true))
+        if (await TopicStore.PositionAsync(work, batch.CommunityId, batch.Settings) is not { Again: true } mined || mined.Seq != batch.Position)
             return SaveOutcome.WrongPosition;
         await Remining.ReplaceFindingsAsync(work, batch.CommunityId);
         await SaveTopicsAsync(work, batch);
@@ -94,9 +94,9 @@ internal static class MinedBatchWriter
                 "INSERT INTO topic_heat (topic_id, day, heat) VALUES (@TopicId, @day, @Heat)",
                 new { heat.TopicId, day = Day(heat.Day), heat.Heat });
         await work.UpsertAsync(
-            "UPDATE miner_positions SET position = @Position, at = @At, settings = @Settings WHERE community_id = @CommunityId",
-            "INSERT INTO miner_positions (community_id, position, at, settings) VALUES (@CommunityId, @Position, @At, @Settings)",
-            new { batch.CommunityId, batch.Position, batch.At, batch.Settings });
+            "UPDATE miner_positions SET position = @Position, at = @At, settings = @Settings, decided = @Decided WHERE community_id = @CommunityId",
+            "INSERT INTO miner_positions (community_id, position, at, settings, decided) VALUES (@CommunityId, @Position, @At, @Settings, @Decided)",
+            new { batch.CommunityId, batch.Position, batch.At, batch.Settings, batch.Decided });
     }
 
     private static async Task MergeAsync(UnitOfWork work, string communityId, TopicMerge merge)

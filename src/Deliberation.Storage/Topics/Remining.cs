@@ -26,9 +26,9 @@ internal static class Remining
             await MinedBatchWriter.SaveAsync(work, batch.CommunityId, opinion, Table);
         await MinedBatchWriter.MoveAsync(work, batch, Table);
         await work.UpsertAsync(
-            "UPDATE reminings SET settings = @Settings, position = @Position WHERE community_id = @CommunityId",
-            "INSERT INTO reminings (community_id, settings, position) VALUES (@CommunityId, @Settings, @Position)",
-            new { batch.CommunityId, batch.Settings, batch.Position });
+            "UPDATE reminings SET settings = @Settings, position = @Position, decided = @Decided WHERE community_id = @CommunityId",
+            "INSERT INTO reminings (community_id, settings, position, decided) VALUES (@CommunityId, @Settings, @Position, @Decided)",
+            new { batch.CommunityId, batch.Settings, batch.Position, batch.Decided });
     }
 
     /// <summary>Rows that stay as they are are not touched: a small change of a lexicon moves few opinions, and the writer's lock is held meanwhile.</summary>
@@ -81,7 +81,8 @@ internal static class Remining
             """
             INSERT INTO topic_merges (community_id, from_id, into_id, at, why)
             SELECT community_id, id, merged_into, @at, '{}' FROM topics t
-            WHERE community_id = @communityId AND merged_into IS NOT NULL AND NOT EXISTS (SELECT 1 FROM topic_merges m WHERE m.from_id = t.id) ORDER BY id
+            WHERE community_id = @communityId AND merged_into IS NOT NULL AND NOT EXISTS (SELECT 1 FROM topic_merges m WHERE m.from_id = t.id)
+              AND NOT EXISTS (SELECT 1 FROM topic_decision_opinions o WHERE o.opinion_seq = t.id) ORDER BY id
             """,
             new { communityId, at });
     }

@@ -29,4 +29,11 @@ public sealed record Topic(
     DateTimeOffset First,
     DateTimeOffset Last,
     long Headline,
-    IReadOnlyList<long> Examples);
+    IReadOnlyList<long> Examples)
+{
+    /// <summary>Number of the decision by which staff hold it together; null when mining found it so.</summary>
+    public long? Hand { get; init; }
+
+    /// <summary>The title that mining found, where staff gave another; null otherwise.</summary>
+    public string? FoundTitle { get; init; }
+}

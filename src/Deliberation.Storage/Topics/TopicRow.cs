@@ -6,16 +6,17 @@ namespace Deliberation.Storage.Topics;
 internal class TopicRow
 {
     public const string Columns =
-        "id, community_id, title, place, category, heat, parts, messages, residents, supporters, first_at, last_at, headline, examples";
+        "id, community_id, title, place, category, heat, parts, messages, residents, supporters, first_at, last_at, headline, examples, hand, found_title";
 
     public const string Insert = $"""
         INSERT INTO topics ({Columns})
-        VALUES (@Id, @CommunityId, @Title, @Place, @Category, @Heat, @Parts, @Messages, @Residents, @Supporters, @FirstAt, @LastAt, @Headline, @Examples)
+        VALUES (@Id, @CommunityId, @Title, @Place, @Category, @Heat, @Parts, @Messages, @Residents, @Supporters, @FirstAt, @LastAt, @Headline, @Examples, @Hand, @FoundTitle)
         """;
 
     public const string Update = """
         UPDATE topics SET title = @Title, place = @Place, category = @Category, heat = @Heat, parts = @Parts, messages = @Messages, residents = @Residents,
-          supporters = @Supporters, first_at = @FirstAt, last_at = @LastAt, headline = @Headline, examples = @Examples, merged_into = NULL
+          supporters = @Supporters, first_at = @FirstAt, last_at = @LastAt, headline = @Headline, examples = @Examples, hand = @Hand,
+          found_title = @FoundTitle, merged_into = NULL
         WHERE id = @Id AND community_id = @CommunityId
         """;
 
@@ -47,6 +48,10 @@ internal class TopicRow
 
     public string Examples { get; set; } = "";
 
+    public long? Hand { get; set; }
+
+    public string? FoundTitle { get; set; }
+
     public static TopicRow Of(Topic topic) => new()
     {
         Id = topic.Id,
@@ -63,9 +68,11 @@ internal class TopicRow
         LastAt = topic.Last,
         Headline = topic.Headline,
         Examples = JsonText.Write(topic.Examples),
+        Hand = topic.Hand,
+        FoundTitle = topic.FoundTitle,
     };
 
     public Topic ToTopic() => new(
         Id, CommunityId, Title, Place, Category, Heat, JsonText.Read<HeatPart[]>(Parts), Messages, Residents, Supporters, FirstAt, LastAt, Headline,
-        JsonText.Read<long[]>(Examples));
+        JsonText.Read<long[]>(Examples)) { Hand = Hand, FoundTitle = FoundTitle };
 }

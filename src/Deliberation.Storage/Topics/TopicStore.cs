@@ -71,13 +71,14 @@ public sealed class TopicStore(Database database)
                 new { communityId, id }))?.ToTopic(),
             cancellationToken);
 
-    /// <summary>Topics that the topic took in, and what it became part of, oldest first; the last 100.</summary>
+    /// <summary>Topics that the topic took in, and what it became part of, oldest first; the last 100. What lives again or is held apart by people is not among them.</summary>
     public Task<IReadOnlyList<TopicMerge>> MergesAsync(string communityId, long id, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<TopicMerge>>(
             async session => [.. (await session.QueryAsync<MergeRow>(
                     $"""
                     SELECT from_id, into_id, at, why FROM topic_merges
-                    WHERE community_id = @communityId AND (from_id = @id OR into_id = @id) ORDER BY seq DESC {session.Dialect.Limit}
+                    WHERE community_id = @communityId AND (from_id = @id OR into_id = @id)
+                      AND NOT EXISTS (SELECT 1 FROM topics t WHERE t.id = from_id AND t.merged_into IS NULL) ORDER BY seq DESC {session.Dialect.Limit}
                     """,
                     new { communityId, id, limit = 100 }))
                 .Reverse()
@@ -148,15 +149,15 @@ public sealed class TopicStore(Database database)
     {
         var stored = await session.FirstOrDefaultAsync<PositionRow>(
             """
-            SELECT p.position, p.settings, r.position AS again_position, r.settings AS again_settings
+            SELECT p.position, p.settings, p.decided, r.position AS again_position, r.settings AS again_settings, r.decided AS again_decided
             FROM miner_positions p LEFT JOIN reminings r ON r.community_id = p.community_id WHERE p.community_id = @communityId
             """,
             new { communityId });
         if (stored is null || stored.Position == 0)
             return new MinedPosition(0, Again: false);
         if (stored.AgainSettings is { } again)
-            return new MinedPosition(again == settings ? stored.AgainPosition : 0, Again: true);
-        return stored.Settings == settings ? new MinedPosition(stored.Position, Again: false) : new MinedPosition(0, Again: true);
+            return again == settings ? new MinedPosition(stored.AgainPosition, Again: true) { Decided = stored.AgainDecided } : new MinedPosition(0, Again: true);
+        return stored.Settings == settings ? new MinedPosition(stored.Position, Again: false) { Decided = stored.Decided } : new MinedPosition(0, Again: true);
     }
 
     private sealed class PositionRow
@@ -165,9 +166,13 @@ public sealed class TopicStore(Database database)
 
         public string Settings { get; set; } = "";
 
+        public long Decided { get; set; }
+
         public long AgainPosition { get; set; }
 
         public string? AgainSettings { get; set; }
+
+        public long AgainDecided { get; set; }
     }
 
     private sealed class MergeRow

@@ -13,7 +13,7 @@ public static class SampleServices
         builder.Services.Configure<DemoOptions>(builder.Configuration.GetSection(DemoOptions.Section));
         builder.Services.TryAddSingleton(_ => Terminal.OfProcess());
         builder.Services.TryAddSingleton(_ => new SampleFiles(corpus));
-        builder.Services.AddSingleton<SampleMeetings>().AddSingleton<SampleToday>();
+        builder.Services.AddSingleton<SampleMeetings>().AddSingleton<SampleTopics>().AddSingleton<SampleToday>();
         builder.Services.AddSingleton<SampleLoader>();
         builder.Services.AddSingleton<Welcome>();
         builder.Services.AddHostedService<CommunityStart>();

@@ -1,3 +1,4 @@
+using Deliberation.Web.Hand;
 using Deliberation.Web.Pages.Home;
 using Deliberation.Web.Pages.Staff;
 using Deliberation.Web.Pages.Topics;
@@ -16,5 +17,6 @@ public static class TopicServices
         .AddSingleton<DeskBoard>()
         .AddSingleton<HandlingBoard>()
         .AddSingleton<RiskBoard>()
+        .AddSingleton<TopicDesk>()
         .AddSingleton<PastItems>();
 }

@@ -9,11 +9,11 @@ using Deliberation.Web.Import;
 namespace Deliberation.Web.Sample;
 
 /// <summary>The files of the sample community.</summary>
-/// <param name="directory">Holds <c>community.json</c>, <c>roster.json</c>, <c>opinions.csv</c> and <c>meetings.json</c>, and <c>today.json</c> if there is one.</param>
+/// <param name="directory">Holds <c>community.json</c>, <c>roster.json</c>, <c>opinions.csv</c> and <c>meetings.json</c>, and <c>topics.json</c> and <c>today.json</c> if there are.</param>
 public sealed class SampleFiles(string directory)
 {
     /// <summary>Keeps the ids of the sample apart from those of files that are imported later.</summary>
-    private const string Prefix = "sample-";
+    internal const string Prefix = "sample-";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -25,6 +25,9 @@ public sealed class SampleFiles(string directory)
 
     /// <summary>What was said shortly before the first start; empty without the file.</summary>
     public IReadOnlyList<SampleOpinion> Today { get; } = File.Exists(Path.Combine(directory, "today.json")) ? Read<IReadOnlyList<SampleOpinion>>(directory, "today.json") : [];
+
+    /// <summary>What staff took out of topics; empty without the file.</summary>
+    public IReadOnlyList<SampleSplit> Splits { get; } = File.Exists(Path.Combine(directory, "topics.json")) ? Read<IReadOnlyList<SampleSplit>>(directory, "topics.json") : [];
 
     /// <summary>The opinions in the order of the file. Those that <paramref name="codes"/> names get that inquiry code, the others one that nobody is given.</summary>
     public IReadOnlyList<ImportedOpinion> Opinions(IReadOnlyDictionary<string, InquiryCode> codes)

@@ -32,6 +32,7 @@ internal sealed class SampleLoader(
     OpinionStore opinions,
     TopicStore topics,
     SampleMeetings meetings,
+    SampleTopics hand,
     CouncillorStore roster,
     SampleToday today,
     IGrainFactory grains,
@@ -82,6 +83,7 @@ internal sealed class SampleLoader(
             await terminal.Progress(Texts.Get("sample.mining"), progress => MineAsync(said.Count + files.Today.Count, progress, cancellationToken), steps: true);
         await AddRosterAsync(cancellationToken);
         await meetings.LoadAsync(Sample.Id, files.Meetings, demo.Codes, cancellationToken);
+        await hand.LoadAsync(Sample.Id, files.Splits, cancellationToken);
         await today.HandleAsync(Sample.Id, files.Today, cancellationToken);
     }
 

@@ -4,6 +4,7 @@ using Deliberation.Storage.Communities;
 using Deliberation.Storage.Lexicons;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
+using Deliberation.Storage.Topics;
 using Orleans;
 
 namespace Deliberation.Web.Workers;
@@ -16,7 +17,7 @@ public sealed class MiningWorker(
     private const int VoicesPerCall = 200;
 
     private const int MessagesPerClaim = 500;
-    private static readonly string[] Kinds = [OpinionMessage.Submitted, OpinionMessage.Seconded, OpinionMessage.Imported, LexiconStore.Changed, CategoryModelStore.Changed];
+    private static readonly string[] Kinds = [OpinionMessage.Submitted, OpinionMessage.Seconded, OpinionMessage.Imported, LexiconStore.Changed, CategoryModelStore.Changed, TopicDecisionStore.Decided];
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Visibility = TimeSpan.FromMinutes(5);
 

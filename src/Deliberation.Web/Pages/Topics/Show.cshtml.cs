@@ -1,5 +1,6 @@
 using System.Globalization;
 using Deliberation.Domain.Access;
+using Deliberation.Domain.Topics;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Paging;
@@ -18,6 +19,7 @@ namespace Deliberation.Web.Pages.Topics;
 [AllowAnonymous]
 public sealed class ShowModel(
     TopicStore topics,
+    TopicDecisionStore decisions,
     TopicQueries queries,
     OpinionStore opinions,
     EvidenceQueries evidence,
@@ -46,6 +48,9 @@ public sealed class ShowModel(
 
     public IReadOnlyList<MergeNote> Merges { get; private set; } = [];
 
+    /// <summary>What staff did to it and nobody undid, newest first.</summary>
+    public IReadOnlyList<TopicDecisionRecord> Decided { get; private set; } = [];
+
     public IReadOnlyList<StoredOpinion> Opinions { get; private set; } = [];
 
     public string? Next { get; private set; }
@@ -62,7 +67,7 @@ public sealed class ShowModel(
         if (await topics.GetAsync(communityId, id, cancellationToken) is not { } topic)
             return NotFound();
         if (topic.Id != id)
-            return RedirectPermanent(Address(topic.Id));
+            return Redirect(Address(topic.Id)); // not for good: a topic may live again when a decision of staff is undone
         Topic = topic;
         Heat = words.Of(topic);
         Hottest = (await topics.HotAsync(communityId, limit: 1, cancellationToken: cancellationToken)).Items is [var first, ..] ? first.Heat : topic.Heat;
@@ -72,6 +77,7 @@ public sealed class ShowModel(
         var lineage = await evidence.LineageAsync(communityId, id, cancellationToken);
         Items = [.. (await meetings.OfTopicsAsync(communityId, lineage, cancellationToken)).OrderByDescending(item => item.ChangedAt)];
         Merges = [.. (await topics.MergesAsync(communityId, id, cancellationToken)).Select(merge => MergeNote.Of(merge, id))];
+        Decided = [.. (await decisions.OfTopicAsync(communityId, id, cancellationToken: cancellationToken)).Where(decision => !decision.Undone && decision.Act != TopicAct.Undo)];
 
         var hasCursor = Cursor.TryParse(after, out var cursor);
         IsFirstPage = !hasCursor;

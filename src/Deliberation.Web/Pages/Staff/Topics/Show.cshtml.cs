@@ -159,7 +159,7 @@ public sealed class ShowModel(
         if (await topics.GetAsync(CommunityId, id, Aborted) is not { } topic)
             return NotFound();
         if (topic.Id != id && HttpMethods.IsGet(Request.Method))
-            return RedirectPermanent(AddressOf(topic.Id));
+            return Redirect(AddressOf(topic.Id));
         Topic = topic;
         Heat = words.Of(topic);
         Curve = await HeatCurve.ReadAsync(topics, topic, calendar.Today, HeatCurve.Short, null, Aborted);
