@@ -61,6 +61,7 @@ public static class StorageServices
             .AddSingleton<CouncillorStore>()
             .AddSingleton<PhotoStore>()
             .AddSingleton<MessageStore>()
+            .AddSingleton<MessageFaultStore>()
             .AddSingleton<DeliveryStore>()
             .AddSingleton<EvidenceQueries>()
             .AddSingleton<RateQueries>()

@@ -11,15 +11,15 @@ internal static class AttendanceRules
     public static Decision TakeSeat(Meeting meeting, TakeSeat command, DecisionContext context) =>
         meeting.Stage == MeetingStage.Scheduled && context.Now < meeting.Schedule!.StartsAt - Early
             ? Decision.Refuse("seat.too-early")
-            : SignIn(meeting, Of(meeting.FindSeat(context.Actor.SeatId)!, command.Room), context);
+            : SignIn(meeting, Of(meeting.FindSeat(context.Actor.SeatId)!, command.Room, context.Actor.ProxyId is null ? null : meeting.ProxyOf(context.Actor.SeatId)), context);
 
-    /// <summary>Staff signs in the holder of a seat, or a guest by name.</summary>
+    /// <summary>Staff signs in the holder of a seat, or whoever was sent instead, or a guest by name.</summary>
     public static Decision SignIn(Meeting meeting, SignIn command, DecisionContext context)
     {
-        var participant = command.Participant with { Name = command.Participant.Name.Trim(), Group = command.Participant.Group.Trim() };
+        var participant = command.Participant with { Name = command.Participant.Name.Trim(), Group = command.Participant.Group.Trim(), Proxy = null };
         if (participant.SeatId is { } seatId)
             return meeting.FindSeat(seatId) is { } seat
-                ? SignIn(meeting, Of(seat, participant.Room), context)
+                ? SignIn(meeting, Of(seat, participant.Room, meeting.ProxyOf(seatId)), context)
                 : Decision.Refuse("seat.not-found", nameof(participant.SeatId));
         if (meeting.Participants.Any(p => p.SeatId is not null && p.Name == participant.Name))
             return Decision.Refuse("meeting.already-signed-in", nameof(participant.Name));
@@ -43,10 +43,10 @@ internal static class AttendanceRules
         return meeting.FindPresent(participant.Key) switch
         {
             null => Decision.Accept(new ParticipantSignedIn(context.Now, context.By, participant)),
-            { Room: var room } when room == participant.Room => Decision.Refuse("meeting.already-signed-in", nameof(participant.Name)),
+            var known when known.Room == participant.Room && known.Proxy == participant.Proxy => Decision.Refuse("meeting.already-signed-in", nameof(participant.Name)),
             _ => Decision.Accept(new ParticipantMoved(context.Now, context.By, participant)),
         };
     }
 
-    private static Participant Of(Seat seat, Room room) => new(seat.Name, seat.Group, room, seat.Id);
+    private static Participant Of(Seat seat, Room room, Proxy? proxy) => new(seat.Name, seat.Group, room, seat.Id, proxy?.Name);
 }

@@ -7,8 +7,13 @@ namespace Deliberation.Domain.Meetings;
 /// <param name="Group">The side the person speaks for, e.g. residents, shop, school; may be empty.</param>
 /// <param name="Room">The room signed in to.</param>
 /// <param name="SeatId">The seat taken; null for a guest, who may speak but has no vote.</param>
+/// <param name="Proxy">Who sits there instead of the one named; null when nobody does.</param>
 public sealed record Participant(
-    string Name, string Group, Room Room, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? SeatId = null)
+    string Name,
+    string Group,
+    Room Room,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? SeatId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Proxy = null)
 {
     /// <summary>What tells participants apart: the seat, or the name of a guest.</summary>
     public string Key => SeatId?.ToString("N") ?? Name;

@@ -10,11 +10,14 @@ namespace Deliberation.Grains.Notifications;
 
 /// <summary>
 /// Turns what happened in meetings into messages. The log itself is the outbox: it is read on from the position that is stored in one transaction with the messages,
-/// so that every event is told once, whichever node reads it and wherever one stops.
+/// so that every event is told once, whichever node reads it and wherever one stops. An event of which no message can be made is noted in the same transaction and
+/// tried again by itself: those after it are told meanwhile.
 /// </summary>
-public sealed class MessageFeed(EventStore events, MeetingStore meetings, MessageStore messages, SeatedPeople seated, EvidenceQueries evidence, VoicePseudonyms pseudonyms)
+public sealed class MessageFeed(
+    EventStore events, MeetingStore meetings, MessageStore messages, MessageFaultStore faults, SeatedPeople seated, EvidenceQueries evidence, VoicePseudonyms pseudonyms)
 {
     private const int EventsPerStep = 200;
+    private const int FaultsPerStep = 20;
     private const string AccountKey = "u:";
 
     /// <summary>Reads on by at most 200 events; how many there were.</summary>
@@ -28,38 +31,82 @@ public sealed class MessageFeed(EventStore events, MeetingStore meetings, Messag
         if (happened.Count == 0)
             return 0;
         var told = new List<(long Position, NewMessage Message)>();
-        foreach (var stream in happened.GroupBy(e => e.StreamId, StringComparer.Ordinal))
+        var failed = new List<MessageFault>();
+        foreach (var stream in happened.Where(e => MessageRules.MayTell(e.Type)).GroupBy(e => e.StreamId, StringComparer.Ordinal))
             if (MeetingStore.MeetingOf(stream.Key) is { } meetingId)
-                told.AddRange(await OfMeetingAsync(meetingId, [.. stream], channels, now, cancellationToken));
-        await messages.AddAsync(from, happened[^1].Position, [.. told.OrderBy(message => message.Position).Select(message => message.Message)], cancellationToken);
+                await TellAsync(meetingId, stream.ToDictionary(e => e.Version, e => e.Position), channels, now, told, failed, cancellationToken);
+        await messages.AddAsync(from, happened[^1].Position, [.. told.OrderBy(message => message.Position).Select(message => message.Message)], failed, cancellationToken);
         return happened.Count;
     }
 
-    private async Task<List<(long Position, NewMessage Message)>> OfMeetingAsync(
-        Guid meetingId, List<StoredEvent> happened, IReadOnlySet<DeliveryChannel> channels, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Tries again, one by one, what could not be told and is due; how many failed once more.</summary>
+    /// <param name="channels">The ways out of the site that are open.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    public async Task<int> MendAsync(IReadOnlySet<DeliveryChannel> channels, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        var told = new List<(long, NewMessage)>();
-        var positions = happened.ToDictionary(e => e.Version, e => e.Position);
-        var meeting = Meeting.Empty;
-        IReadOnlyDictionary<Guid, Councillor>? people = null;
-        foreach (var e in happened.Any(e => MessageRules.MayTell(e.Type)) ? await meetings.ReadAsync(meetingId, cancellationToken: cancellationToken) : [])
+        var still = 0;
+        foreach (var fault in await faults.DueAsync(now, FaultsPerStep, cancellationToken))
         {
-            var before = meeting;
-            meeting = before.Apply(e);
-            if (!positions.TryGetValue(meeting.Version, out var position))
-                continue;
-            foreach (var draft in MessageRules.Of(before, e))
+            var told = new List<(long Position, NewMessage Message)>();
+            var failed = new List<MessageFault>();
+            await TellAsync(fault.MeetingId, new Dictionary<long, long> { [fault.Version] = fault.Position }, channels, now, told, failed, cancellationToken);
+            if (failed is [var again])
             {
-                people ??= await seated.OfMeetingAsync(meeting.CommunityId, meetingId, cancellationToken);
-                foreach (var (person, userId) in await RecipientsAsync(meeting, draft.To, people, cancellationToken))
-                    told.Add((position, new NewMessage(
-                        CommandIds.Derive(meetingId, $"message:{meeting.Version}:{draft.Kind}:{person?.Id ?? userId:N}"),
-                        meeting.CommunityId, meetingId, person?.Id, userId, draft.Kind, draft.Content, e.At, draft.Until,
-                        draft.Until > now ? WayTo(person, channels) : null)));
+                still++;
+                await faults.FailedAgainAsync(fault, again.Kind, now, RetryRules.NextAt(fault.Attempts + 1, now, DateTimeOffset.MaxValue), cancellationToken);
+            }
+            else
+            {
+                await faults.MendedAsync(fault, [.. told.Select(message => message.Message)], cancellationToken);
             }
         }
 
-        return told;
+        return still;
+    }
+
+    /// <summary>The messages of some events of one meeting, by their versions; an event of which none can be made is a fault of its own.</summary>
+    private async Task TellAsync(
+        Guid meetingId, Dictionary<long, long> positions, IReadOnlySet<DeliveryChannel> channels, DateTimeOffset now,
+        List<(long Position, NewMessage Message)> told, List<MessageFault> failed, CancellationToken cancellationToken)
+    {
+        var meeting = Meeting.Empty;
+        IReadOnlyDictionary<Guid, Councillor>? people = null;
+        try
+        {
+            foreach (var e in await meetings.ReadAsync(meetingId, cancellationToken: cancellationToken))
+            {
+                var before = meeting;
+                meeting = before.Apply(e);
+                if (!positions.Remove(meeting.Version, out var position))
+                    continue;
+                try
+                {
+                    var drafts = MessageRules.Of(before, e);
+                    people ??= drafts.Count > 0 ? await seated.OfMeetingAsync(meeting.CommunityId, meetingId, cancellationToken) : null;
+                    var made = new List<(long, NewMessage)>();
+                    foreach (var draft in drafts)
+                        foreach (var (person, userId) in await RecipientsAsync(meeting, draft.To, people!, cancellationToken))
+                            made.Add((position, new NewMessage(
+                                CommandIds.Derive(meetingId, $"message:{meeting.Version}:{draft.Kind}:{person?.Id ?? userId:N}"),
+                                meeting.CommunityId, meetingId, person?.Id, userId, draft.Kind, draft.Content, e.At, draft.Until,
+                                draft.Until > now ? WayTo(person, channels) : null)));
+                    told.AddRange(made);
+                }
+                catch (Exception problem) when (problem is not OperationCanceledException)
+                {
+                    failed.Add(Fault(meeting.Version, position, problem));
+                }
+            }
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // A log that cannot be read tells nothing of what is left.
+            failed.AddRange(positions.Select(left => Fault(left.Key, left.Value, problem)));
+        }
+
+        MessageFault Fault(long version, long position, Exception problem) =>
+            new(position, meetingId, version, problem.GetType().Name, 1, now, RetryRules.NextAt(1, now, DateTimeOffset.MaxValue));
     }
 
     private async Task<IEnumerable<(Councillor? Person, Guid? UserId)>> RecipientsAsync(

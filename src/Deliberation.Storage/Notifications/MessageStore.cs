@@ -13,16 +13,18 @@ public sealed class MessageStore(Database database)
         read => read.ScalarAsync<long>("SELECT position FROM feeds WHERE name = @Feed", new { Feed }), cancellationToken);
 
     /// <summary>
-    /// Keeps the messages of the events between two positions and moves on to the second, in one transaction. False, and nothing is kept, when another node
-    /// has moved on since.
+    /// Keeps the messages of the events between two positions, and of which of them none could be made, and moves on to the second, in one transaction. False,
+    /// and nothing is kept, when another node has moved on since.
     /// </summary>
-    public Task<bool> AddAsync(long from, long to, IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken = default) => database.WriteAsync(
+    public Task<bool> AddAsync(
+        long from, long to, IReadOnlyList<NewMessage> messages, IReadOnlyList<MessageFault>? faults = null, CancellationToken cancellationToken = default) => database.WriteAsync(
         async work =>
         {
             if (await work.ExecuteAsync("UPDATE feeds SET position = @to WHERE name = @Feed AND position = @from", new { Feed, from, to }) == 0)
                 return false;
             foreach (var message in messages)
                 await AddAsync(work, message);
+            await MessageFaultStore.AddAsync(work, faults ?? []);
             return true;
         },
         cancellationToken);
@@ -63,7 +65,7 @@ public sealed class MessageStore(Database database)
             new { communityId, roles = roles.Select(role => role.ToString()).ToArray() }),
         cancellationToken);
 
-    private static async Task AddAsync(UnitOfWork work, NewMessage m)
+    internal static async Task AddAsync(UnitOfWork work, NewMessage m)
     {
         if (await work.ScalarAsync<long>("SELECT COUNT(*) FROM messages WHERE id = @Id", new { m.Id }) > 0)
             return;

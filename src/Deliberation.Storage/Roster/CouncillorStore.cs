@@ -34,11 +34,19 @@ public sealed class CouncillorStore(Database database)
     /// <summary>Makes the stored councillors equal to these, all or none, each with its entry in the audit log. Saving the same again changes nothing but adds the entries.</summary>
     /// <param name="councillors">Tidy and checked.</param>
     /// <param name="entry">What the audit log says of one.</param>
+    /// <param name="expected">What must still be stored of the first of them, else nothing is saved; null when anything may be.</param>
     /// <param name="cancellationToken">Gives up before the commit.</param>
     public Task<CouncillorSaved> SaveAsync(
-        IReadOnlyList<Councillor> councillors, Func<Councillor, AuditEntry> entry, CancellationToken cancellationToken = default) => database.WriteAsync(
+        IReadOnlyList<Councillor> councillors, Func<Councillor, AuditEntry> entry, Councillor? expected = null, CancellationToken cancellationToken = default) => database.WriteAsync(
         async work =>
         {
+            if (expected is not null)
+            {
+                var row = await work.QueryAsync<Row>($"{Columns} WHERE community_id = @CommunityId AND id = @Id", new { expected.CommunityId, expected.Id });
+                if (row is not [var stored] || JsonText.Write(stored.ToCouncillor()) != JsonText.Write(expected))
+                    return new CouncillorSaved(expected.Id, "roster.changed-meanwhile", null);
+            }
+
             foreach (var councillor in councillors)
             {
                 if (await IsTakenAsync(work, "community_id = @CommunityId AND name = @Name", councillor))

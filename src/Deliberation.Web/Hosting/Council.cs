@@ -1,5 +1,6 @@
 using Deliberation.Domain.Calendars;
 using Deliberation.Grains.Hosting;
+using Deliberation.Web.Meetings;
 using Deliberation.Web.Minutes;
 using Deliberation.Web.Pages.Staff.Meetings;
 using Deliberation.Web.Workers;
@@ -18,6 +19,7 @@ public static class Council
         builder.Services.AddSingleton(HeatSettings.Read(builder.Configuration));
         builder.Services.AddGrainServices(Corpus, Dictionary);
         builder.Services.AddSingleton<MinutesDraft>();
+        builder.Services.AddSingleton<PresenceWords>();
         builder.Services.AddSingleton<MinutesDocument>();
         builder.Services.AddSingleton(MinutesSettings.Read(builder.Configuration));
         builder.AddGrainHost();

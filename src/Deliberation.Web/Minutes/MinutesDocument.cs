@@ -1,5 +1,6 @@
 using Deliberation.Domain.Meetings;
 using Deliberation.Web.Components;
+using Deliberation.Web.Meetings;
 using Deliberation.Web.Resources;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -10,7 +11,7 @@ using static Deliberation.Web.Minutes.WordParts;
 namespace Deliberation.Web.Minutes;
 
 /// <summary>Writes minutes as a Word file (ECMA-376) that an office can sign, file and change.</summary>
-public sealed class MinutesDocument(IStringLocalizer<MinutesTexts> texts, CommunityCalendar calendar)
+public sealed class MinutesDocument(IStringLocalizer<MinutesTexts> texts, CommunityCalendar calendar, PresenceWords who)
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -44,7 +45,7 @@ public sealed class MinutesDocument(IStringLocalizer<MinutesTexts> texts, Commun
             yield return Line(texts["Present"], WordStyles.Heading);
             yield return Line(texts["Present.Count", meeting.Attended.Count, meeting.Attended.Count - paper.Online, paper.Online]);
             string[] head = [texts["Present.Name"], texts["Present.Group"], texts["Present.Room"], texts["Present.Signature"]];
-            yield return Grid([3, 2, 2, 2], [head, .. meeting.Attended.Select(person => new[] { person.Name, person.Group, texts[$"Room.{person.Room}"], "" })], header: true);
+            yield return Grid([3, 2, 2, 2], [head, .. meeting.Attended.Select(person => new[] { who.Of(person), person.Group, texts[$"Room.{person.Room}"], "" })], header: true);
         }
 
         foreach (var element in Resolutions(paper).Concat(Objections(record)))

@@ -35,10 +35,18 @@ public sealed class RosterDesk(CouncillorStore roster, CommunityStore communitie
         councillor.UserId is { } id ? (await users.FindByIdAsync(id, cancellationToken))?.UserName ?? "" : "";
 
     /// <summary>Saves tidy and checked councillors, all or none; null when it is done.</summary>
-    public async Task<(Guid Id, Refusal Refusal)?> SaveAsync(Actor actor, string communityId, IReadOnlyList<Councillor> councillors, string action, CancellationToken cancellationToken)
+    public Task<(Guid Id, Refusal Refusal)?> SaveAsync(Actor actor, string communityId, IReadOnlyList<Councillor> councillors, string action, CancellationToken cancellationToken) =>
+        SaveAsync(actor, communityId, councillors, null, action, cancellationToken);
+
+    /// <summary>Saves a tidy and checked councillor, if the entry is still as it was seen; null when it is done.</summary>
+    public Task<(Guid Id, Refusal Refusal)?> ChangeAsync(Actor actor, string communityId, Councillor councillor, Councillor? seen, string action, CancellationToken cancellationToken) =>
+        SaveAsync(actor, communityId, [councillor], seen, action, cancellationToken);
+
+    private async Task<(Guid Id, Refusal Refusal)?> SaveAsync(
+        Actor actor, string communityId, IReadOnlyList<Councillor> councillors, Councillor? expected, string action, CancellationToken cancellationToken)
     {
         var saved = await roster.SaveAsync(
-            councillors, c => new AuditEntry(communityId, actor.UserId, action, $"councillor/{c.Id:D}", time.GetUtcNow()), cancellationToken);
+            councillors, c => new AuditEntry(communityId, actor.UserId, action, $"councillor/{c.Id:D}", time.GetUtcNow()), expected, cancellationToken);
         return saved is { Id: { } id, Code: { } code } ? (id, new Refusal(code, saved.Field)) : null;
     }
 }

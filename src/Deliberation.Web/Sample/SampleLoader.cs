@@ -107,7 +107,7 @@ internal sealed class SampleLoader(
         foreach (var person in files.Roster)
             people.Add(person.ToCouncillor(
                 CommandIds.Derive(Guid.Empty, $"sample-councillor:{person.Name}"), Sample.Id, person.UserName.Length == 0 ? null : (await users.FindByNameAsync(person.UserName, cancellationToken))?.Id));
-        await roster.SaveAsync(people, person => new AuditEntry(Sample.Id, null, "roster.add", $"councillor/{person.Id:D}", time.GetUtcNow()), cancellationToken);
+        await roster.SaveAsync(people, person => new AuditEntry(Sample.Id, null, "roster.add", $"councillor/{person.Id:D}", time.GetUtcNow()), cancellationToken: cancellationToken);
     }
 
     private UserAccount Account(SamplePerson person, string password)

@@ -33,6 +33,8 @@ public sealed class NotificationWorker(MessageFeed feed, DeliveryDesk desk, Time
         {
         }
 
+        if (await feed.MendAsync(desk.Open, time.GetUtcNow(), cancellationToken) is > 0 and var failed)
+            log.LogError("No messages could be made of {Count} events; staff see them, and they are tried again.", failed);
         await desk.SendAsync(cancellationToken);
     }
 }

@@ -48,6 +48,18 @@ public abstract class CouncillorStoreContract(TestDatabase test) : StorageContra
         Assert.Equal(2, (await new AuditLog(Database).ListAsync(Heming)).Count(record => record.Entry.Action == "roster.save"));
     }
 
+    [Fact]
+    public async Task An_entry_that_is_not_what_was_seen_any_more_is_not_saved()
+    {
+        var zhang = Person("3幢张阿姨");
+        await Roster.SaveAsync([zhang], Entry);
+        Assert.Equal(CouncillorSaved.All, await Roster.SaveAsync([zhang with { Building = "4" }], Entry, expected: zhang));
+
+        Assert.Equal(new CouncillorSaved(zhang.Id, "roster.changed-meanwhile", null), await Roster.SaveAsync([zhang with { Group = "商户" }], Entry, expected: zhang));
+
+        Assert.Equal(("居民", "4"), (Assert.Single(await Roster.ListAsync(Heming)).Group, Assert.Single(await Roster.ListAsync(Heming)).Building));
+    }
+
     private static AuditEntry Entry(Councillor councillor) => new(Heming, null, "roster.save", $"councillor/{councillor.Id:D}", Start);
 
     private Councillor Person(string name) => new(Test.NewId(), Heming, name, "居民", "望江苑3-2-501", null);

@@ -29,6 +29,31 @@ public sealed class RosterTests
     };
 
     [Fact]
+    public async Task The_second_of_two_who_edit_one_entry_is_told_what_the_first_changed_and_keeps_what_was_typed()
+    {
+        await using var app = await AppAsync();
+        await app.AddAccountAsync("zhang", TestApp.CommunityId, null, Role.Resident);
+        var (first, second) = (await app.SignInAs(Role.Staff), await app.SignInAs(Role.Staff));
+        await first.SubmitAsync(await first.GetAsync("/staff/roster/new"), Zhang);
+        var roster = app.Services.GetRequiredService<CouncillorStore>();
+        var path = $"/staff/roster/{Assert.Single(await roster.ListAsync(TestApp.CommunityId)).Id:D}";
+        var (ours, theirs) = (await first.GetAsync(path), await second.GetAsync(path));
+
+        await first.SubmitAsync(ours, new() { ["Input.Building"] = "4", ["Input.ToldBy"] = "Paper" });
+        var refused = await second.SubmitAsync(theirs, new() { ["Input.Group"] = "业委会" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(["楼栋：由“3”改成了“4”", "怎么通知：由“短信”改成了“纸质”"], refused.Document.QuerySelectorAll("#changes li").Select(li => li.TextContent));
+        Assert.Equal(("业委会", "3"), (refused.Value("Input.Group"), refused.Value("Input.Building")));
+        Assert.Equal(("居民", "4"), (Assert.Single(await roster.ListAsync(TestApp.CommunityId)).Group, Assert.Single(await roster.ListAsync(TestApp.CommunityId)).Building));
+
+        // A second click of the first form is no change by somebody else; the second editor, who knows now, decides.
+        Assert.Equal("/staff/roster", (await first.SubmitAsync(ours, new() { ["Input.Building"] = "4", ["Input.ToldBy"] = "Paper" })).Address);
+        Assert.Equal("/staff/roster", (await second.SubmitAsync(refused, new() { ["Input.Building"] = "4" })).Address);
+        Assert.Equal(("业委会", "4"), (Assert.Single(await roster.ListAsync(TestApp.CommunityId)).Group, Assert.Single(await roster.ListAsync(TestApp.CommunityId)).Building));
+    }
+
+    [Fact]
     public async Task Somebody_is_added_found_by_filters_changed_and_their_term_ends()
     {
         await using var app = await AppAsync();

@@ -8,6 +8,8 @@ using Deliberation.Domain.Plans;
 using Deliberation.Domain.Roster;
 using Deliberation.Grains.Meetings;
 using Deliberation.Grains.Notifications;
+using Deliberation.Storage.Connections;
+using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Notifications;
 using Deliberation.Storage.Roster;
 using Deliberation.Web.Notifications;
@@ -276,6 +278,51 @@ public sealed partial class NotificationTests
         Assert.Contains("李四", Assert.Single(letters, letter => letter.Contains("不再代您参加", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_fault_in_one_events_messages_is_shown_and_mended_while_those_after_it_go_out()
+    {
+        await using var mail = new MailServer();
+        await using var scene = await InvitedAsync(ToldBy.Email, o => Point(o, mail));
+        var (services, now) = (scene.App.Services, scene.App.Clock.GetUtcNow());
+        var stream = MeetingStore.StreamId(scene.Id);
+        var database = services.GetRequiredService<Database>();
+        var invited = await database.ReadAsync(read => read.FirstOrDefaultAsync<string>("SELECT data FROM events WHERE stream_id = @stream AND type = 'meeting.seats-invited.v1'", new { stream }));
+        await DamageAsync("{}");
+        // Another meeting, told after the damaged one.
+        var other = await scene.AddItemAsync("云栈街的油烟");
+        var store = services.GetRequiredService<MeetingStore>();
+        var before = Meeting.Empty.Apply(await store.ReadAsync(other));
+        var person = Assert.Single(await services.GetRequiredService<CouncillorStore>().ListAsync(TestApp.CommunityId));
+        MeetingEvent[] accepted = [new ItemAccepted(now, "王芳", "好"), new SeatsInvited(now, "王芳", [await services.GetRequiredService<SeatNames>().SeatOfAsync(other, person)])];
+        Assert.Equal(AppendStatus.Appended, await store.AppendAsync(before, before.Apply(accepted), accepted, Guid.CreateVersion7(now), null));
+
+        await WorkAsync(scene);
+
+        Assert.Contains("云栈街的油烟", Decoded(Assert.Single(mail.Taken)), StringComparison.Ordinal);
+        var staff = await scene.App.SignInAs(Role.Staff);
+        var page = await staff.GetAsync("/staff/messages");
+        Assert.Contains("有消息没能写出来", page.Main, StringComparison.Ordinal);
+        Assert.Contains(Scene.Title, page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("有消息没能写出来", (await (await scene.App.SignInAs("elsewhere", null, Role.Staff)).GetAsync("/staff/messages")).Main, StringComparison.Ordinal);
+        scene.App.Clock.Advance(TimeSpan.FromMinutes(2));
+        await WorkAsync(scene);
+        // The log cannot be read: neither of its two events that may tell something is told.
+        var faults = services.GetRequiredService<MessageFaultStore>();
+        Assert.Equal([2, 2], (await faults.OfCommunityAsync(TestApp.CommunityId, 9)).Select(fault => fault.Attempts));
+
+        await DamageAsync(invited!);
+        await staff.SubmitAsync(await staff.GetAsync("/staff/messages"), [], form: "form[action*=TryAgain]");
+        await WorkAsync(scene);
+        Assert.Single(await faults.OfCommunityAsync(TestApp.CommunityId, 9));
+        scene.App.Clock.Advance(TimeSpan.FromMinutes(5));
+        await WorkAsync(scene);
+
+        Assert.Equal(2, mail.Taken.Count);
+        Assert.Empty(await faults.OfCommunityAsync(TestApp.CommunityId, 9));
+
+        Task DamageAsync(string data) => database.WriteAsync(work => work.ExecuteAsync("UPDATE events SET data = @data WHERE stream_id = @stream AND type = 'meeting.seats-invited.v1'", new { data, stream }));
+    }
+
     private static void Point(NotificationOptions options, MailServer mail) =>
         (options.Smtp.Host, options.Smtp.Port, options.Smtp.StartTls, options.Smtp.From, options.Smtp.TimeoutSeconds) = ("127.0.0.1", mail.Port, false, "yishi@council.example", 2);
 
@@ -310,6 +357,8 @@ public sealed partial class NotificationTests
         {
         }
 
+        await services.GetRequiredService<MessageFeed>().MendAsync(desk.Open, scene.App.Clock.GetUtcNow());
+
         await desk.SendAsync(default);
     }
 
@@ -328,7 +377,7 @@ public sealed partial class NotificationTests
     private static async Task AssertSecretAsync(Scene scene, LogLines log)
     {
         var token = await TokenAsync(scene);
-        var events = await scene.App.Services.GetRequiredService<Storage.Meetings.MeetingStore>().ReadAsync(scene.Id);
+        var events = await scene.App.Services.GetRequiredService<MeetingStore>().ReadAsync(scene.Id);
         Assert.NotEmpty(log.Lines);
         Assert.All(log.Lines.Concat(events.Select(MeetingEventJson.Write)), line =>
         {

@@ -1,5 +1,6 @@
 using Deliberation.Domain.Meetings;
 using Deliberation.Web.Components;
+using Deliberation.Web.Meetings;
 using Deliberation.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -11,7 +12,7 @@ namespace Deliberation.Web.Pages.Staff.Meetings;
 public sealed record DraftSection(string Heading, IReadOnlyList<string> Lines);
 
 /// <summary>The first draft of the minutes: what the log holds of the latest session, in plain words. The same meeting gives the same text.</summary>
-public sealed class MinutesDraft(IStringLocalizer<CouncilTexts> texts, CommunityCalendar calendar)
+public sealed class MinutesDraft(IStringLocalizer<CouncilTexts> texts, CommunityCalendar calendar, PresenceWords who)
 {
     public string Write(Meeting meeting) => string.Join("\n\n", Sections(meeting).Select(section =>
         string.Join('\n', section.Heading.Length > 0 ? [section.Heading, .. section.Lines] : section.Lines)));
@@ -39,8 +40,8 @@ public sealed class MinutesDraft(IStringLocalizer<CouncilTexts> texts, Community
     {
         var online = meeting.Attended.Count(p => p.Room == Room.Online);
         return new(texts["Draft.Present", meeting.Attended.Count, meeting.Attended.Count - online, online], [.. meeting.Attended.Select(p => p.Group.Length > 0
-            ? texts["Draft.PersonOf", p.Name, p.Group, texts[$"Room.{p.Room}"].Value].Value
-            : texts["Draft.Person", p.Name, texts[$"Room.{p.Room}"].Value].Value)]);
+            ? texts["Draft.PersonOf", who.Of(p), p.Group, texts[$"Room.{p.Room}"].Value].Value
+            : texts["Draft.Person", who.Of(p), texts[$"Room.{p.Room}"].Value].Value)]);
     }
 
     private string Point(AgendaPoint point) => point.State switch

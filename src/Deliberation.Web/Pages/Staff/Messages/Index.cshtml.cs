@@ -15,9 +15,10 @@ namespace Deliberation.Web.Pages.Staff.Messages;
 
 /// <summary>What was sent out of the site, what could not be, and sending it again.</summary>
 [Authorize(Policy = Policies.Staff)]
-public sealed class IndexModel(DeliveryStore deliveries, CouncillorStore roster, DeliveryDesk desk, MessageWords words, IStringLocalizer<MessageTexts> texts) : FormPage
+public sealed class IndexModel(DeliveryStore deliveries, MessageFaultStore faults, CouncillorStore roster, DeliveryDesk desk, MessageWords words, IStringLocalizer<MessageTexts> texts) : FormPage
 {
     private const int PerPage = 30;
+    private const int MostFaults = 20;
     private Dictionary<Guid, string> _names = [];
 
     [BindProperty(SupportsGet = true)]
@@ -29,6 +30,9 @@ public sealed class IndexModel(DeliveryStore deliveries, CouncillorStore roster,
     public MessageWords Words => words;
 
     public IReadOnlySet<DeliveryChannel> Open => desk.Open;
+
+    /// <summary>What happened and could not be told.</summary>
+    public IReadOnlyList<MessageFault> Faults { get; private set; } = [];
 
     public IReadOnlyList<Delivery> Deliveries { get; private set; } = [];
 
@@ -47,6 +51,7 @@ public sealed class IndexModel(DeliveryStore deliveries, CouncillorStore roster,
             : null;
         foreach (var delivery in Deliveries)
             Attempts[(delivery.Message.Seq, delivery.Channel)] = await deliveries.AttemptsAsync(delivery.Message.Seq, delivery.Channel, Aborted);
+        Faults = await faults.OfCommunityAsync(CommunityId, MostFaults, Aborted);
         _names = (await roster.ListAsync(CommunityId, Aborted)).ToDictionary(person => person.Id, person => person.Name);
         return Page();
     }
@@ -58,6 +63,16 @@ public sealed class IndexModel(DeliveryStore deliveries, CouncillorStore roster,
         // Sent again by a second click it waits already, and nothing more happens.
         await deliveries.SendAgainAsync(CommunityId, seq, channel, Actor.UserId, Now, Aborted);
         Notice = texts["Notice.Again"];
+        return LocalRedirect("/staff/messages");
+    }
+
+    public async Task<IActionResult> OnPostTryAgainAsync(long position)
+    {
+        if (!Actor.Is(CommunityId, Role.Staff))
+            return Forbid();
+        // Mended since, it is gone, and that is as good.
+        await faults.TryAgainAsync(CommunityId, position, Actor.UserId, Now, Aborted);
+        Notice = texts["Notice.TryAgain"];
         return LocalRedirect("/staff/messages");
     }
 

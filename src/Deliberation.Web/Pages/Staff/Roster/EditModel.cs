@@ -67,6 +67,13 @@ public sealed class EditModel(CouncillorStore roster, RosterDesk desk, RosterCol
         public string Until { get; set; } = "";
     }
 
+    /// <summary>What the entry was when the form was filled from it.</summary>
+    [BindProperty]
+    public string Seen { get; set; } = "";
+
+    /// <summary>What somebody else changed meanwhile; the typed values still stand in the form.</summary>
+    public IReadOnlyList<EntryChange> Changes { get; private set; } = [];
+
     /// <summary>Whose entry it is; null when it is a new one.</summary>
     public Councillor? Person { get; private set; }
 
@@ -146,11 +153,37 @@ public sealed class EditModel(CouncillorStore roster, RosterDesk desk, RosterCol
             return Again();
         if (Person is null && await roster.FindAsync(CommunityId, councillor.Id, Aborted) is not null)
             return Done("Notice.Added", councillor);
-        if (await desk.SaveAsync(Actor, CommunityId, [councillor], Person is null ? "roster.add" : "roster.change", Aborted) is not { } taken)
+        if (Person is not null && await MeanwhileAsync(councillor) is { } answer)
+            return answer;
+        if (await desk.ChangeAsync(Actor, CommunityId, councillor, Person, Person is null ? "roster.add" : "roster.change", Aborted) is not { } taken)
             return Done(Person is null ? "Notice.Added" : "Notice.Changed", councillor);
         Refuse(taken.Refusal);
         return Again();
     }
+
+    /// <summary>The answer when the entry is no longer what the form was filled from: what changed, and the typed text kept. A second click finds what the first one saved.</summary>
+    private async Task<IActionResult?> MeanwhileAsync(Councillor typed)
+    {
+        var stored = await FieldsOfAsync(Person!);
+        var changes = EntryChange.Between(EntryChange.Read(Seen), stored, Words);
+        if (changes.Count == 0)
+            return null;
+        if (EntryChange.Between(await FieldsOfAsync(typed), stored, Words).Count == 0)
+            return Done("Notice.Changed", typed);
+        (Changes, Seen) = (changes, EntryChange.Keep(stored));
+        Refuse(new Refusal("roster.changed-meanwhile"));
+        return Again();
+    }
+
+    private string Words(string label, string value) => (label, value) switch
+    {
+        (_, "") => texts["Change.Empty"],
+        ("Estate", _) => _estates.FirstOrDefault(estate => estate.Id == value)?.Name ?? value,
+        ("Categories", _) => string.Join(RosterColumns.Between, value.Split(' ').Select(columns.Category)),
+        ("ToldBy", _) => texts[$"ToldBy.{value}"],
+        ("Active", _) => texts[value == bool.TrueString ? "Active.Yes" : "Active.No"],
+        _ => value,
+    };
 
     public async Task<IActionResult> OnPostEndAsync()
     {
@@ -163,7 +196,10 @@ public sealed class EditModel(CouncillorStore roster, RosterDesk desk, RosterCol
         if (RosterRules.CheckEnd(Person, until!.Value) is { } refusal && Refuse(refusal, nameof(End)))
             return await AgainAsync();
         var ended = Person with { Until = until };
-        return await desk.SaveAsync(Actor, CommunityId, [ended], "roster.end-term", Aborted) is null ? Done("Notice.Ended", ended) : await AgainAsync();
+        if (await desk.ChangeAsync(Actor, CommunityId, ended, Person, "roster.end-term", Aborted) is not { } refused)
+            return Done("Notice.Ended", ended);
+        Refuse(refused.Refusal, nameof(End));
+        return await AgainAsync();
     }
 
     private async Task<PageResult> AgainAsync()
@@ -180,7 +216,13 @@ public sealed class EditModel(CouncillorStore roster, RosterDesk desk, RosterCol
         return LocalRedirect("/staff/roster");
     }
 
-    private async Task FillAsync(Councillor c) => Input = new Fields
+    private async Task FillAsync(Councillor c)
+    {
+        Input = await FieldsOfAsync(c);
+        Seen = EntryChange.Keep(Input);
+    }
+
+    private async Task<Fields> FieldsOfAsync(Councillor c) => new()
     {
         Name = c.Name,
         Group = c.Group,
