@@ -99,7 +99,7 @@ public sealed class UserStore(Database database)
     {
         var users = await session.QueryAsync<UserRow>(sql, parameters);
         var roles = (await session.QueryAsync<RoleRow>(
-                "SELECT user_id, role FROM user_roles WHERE user_id IN @ids", new { ids = users.Select(user => user.Id.ToString("D")) }))
+                "SELECT user_id, role FROM user_roles WHERE user_id IN @ids", new { ids = users.Select(user => user.Id.ToString("D")).ToArray() }))
             .ToLookup(row => row.UserId, row => row.Role);
         return [.. users.Select(user => new UserAccount(
             user.Id, user.UserName, user.DisplayName, user.PasswordHash, user.CommunityId, user.UnitId, roles[user.Id].ToHashSet(),

@@ -16,30 +16,31 @@ internal static class ColumnTypes
         SqlMapper.RemoveTypeMap(typeof(Guid?));
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
-        SqlMapper.AddTypeHandler(new GuidHandler());
-        SqlMapper.AddTypeHandler(new TimeHandler());
+        SqlMapper.AddTypeHandler(typeof(Guid), new GuidHandler());
+        SqlMapper.AddTypeHandler(typeof(DateTimeOffset), new TimeHandler());
         DefaultTypeMap.MatchNamesWithUnderscores = true;
     }
 
-    private sealed class GuidHandler : SqlMapper.TypeHandler<Guid>
+    // Not SqlMapper.TypeHandler<T>: that leaves NULL without a type, and PostgreSQL asks for one.
+    private sealed class GuidHandler : SqlMapper.ITypeHandler
     {
-        public override Guid Parse(object value) => Guid.ParseExact((string)value, "D");
+        public object Parse(Type destinationType, object value) => Guid.ParseExact((string)value, "D");
 
-        public override void SetValue(IDbDataParameter parameter, Guid value)
+        public void SetValue(IDbDataParameter parameter, object value)
         {
             parameter.DbType = DbType.String;
-            parameter.Value = value.ToString("D");
+            parameter.Value = value is Guid id ? id.ToString("D") : DBNull.Value;
         }
     }
 
-    private sealed class TimeHandler : SqlMapper.TypeHandler<DateTimeOffset>
+    private sealed class TimeHandler : SqlMapper.ITypeHandler
     {
-        public override DateTimeOffset Parse(object value) => DateTimeOffset.FromUnixTimeMilliseconds((long)value);
+        public object Parse(Type destinationType, object value) => DateTimeOffset.FromUnixTimeMilliseconds((long)value);
 
-        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
+        public void SetValue(IDbDataParameter parameter, object value)
         {
             parameter.DbType = DbType.Int64;
-            parameter.Value = value.ToUnixTimeMilliseconds();
+            parameter.Value = value is DateTimeOffset time ? time.ToUnixTimeMilliseconds() : DBNull.Value;
         }
     }
 }

@@ -67,14 +67,14 @@ public sealed class Database : IDisposable
     private async Task<T> ReadOnceAsync<T>(Func<ReadSession, Task<T>> read, CancellationToken cancellationToken)
     {
         await using var connection = await Dialect.OpenAsync(cancellationToken);
-        await using var transaction = Dialect.BeginRead(connection);
+        await using var transaction = await Dialect.BeginReadAsync(connection, cancellationToken);
         return await read(ReadSession.On(connection, transaction, Dialect, cancellationToken));
     }
 
     private async Task<T> WriteOnceAsync<T>(Func<UnitOfWork, Task<T>> write, CancellationToken cancellationToken)
     {
         await using var connection = await Dialect.OpenAsync(cancellationToken);
-        await using var transaction = Dialect.BeginWrite(connection);
+        await using var transaction = await Dialect.BeginWriteAsync(connection, cancellationToken);
         var result = await write(new UnitOfWork(connection, transaction, Dialect, cancellationToken));
         await transaction.CommitAsync(CancellationToken.None);
         return result;

@@ -33,19 +33,23 @@ internal abstract class Dialect
     public static Dialect For(StorageOptions options) => options.Provider.ToLowerInvariant() switch
     {
         "sqlite" => new SqliteDialect(options),
-        _ => throw new NotSupportedException($"Storage:Provider '{options.Provider}' is unknown. Known: sqlite."),
+        "postgresql" => new PostgresDialect(options),
+        _ => throw new NotSupportedException($"Storage:Provider '{options.Provider}' is unknown. Known: sqlite, postgresql."),
     };
 
     /// <summary>The full-text query for terms that consist of letters and digits only.</summary>
     public abstract string Query(IReadOnlyList<IReadOnlyList<string>> terms, SearchMode mode);
 
+    /// <summary>The shared SQL as this database has it.</summary>
+    public virtual string Statement(string sql) => sql;
+
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>A transaction that sees one state of the database and writes nothing.</summary>
-    public abstract DbTransaction BeginRead(DbConnection connection);
+    public abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>A transaction that no other writer can make fail after it has begun, where the database can do that.</summary>
-    public abstract DbTransaction BeginWrite(DbConnection connection);
+    public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Whether a unique index or primary key refused a row.</summary>
     public abstract bool IsUniqueViolation(DbException exception);
@@ -53,6 +57,6 @@ internal abstract class Dialect
     /// <summary>Whether the same work may succeed when it is run again.</summary>
     public abstract bool IsBusy(DbException exception);
 
-    /// <summary>Lets go of pooled connections, so that the file can be moved or deleted.</summary>
+    /// <summary>Lets go of pooled connections, so that the database can be moved or deleted.</summary>
     public abstract void Release();
 }

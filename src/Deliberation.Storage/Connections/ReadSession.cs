@@ -39,5 +39,5 @@ public class ReadSession
         Connection.ExecuteScalarAsync<T>(Command(sql, parameters));
 
     private protected CommandDefinition Command(string sql, object? parameters) =>
-        new(sql, parameters, Transaction, cancellationToken: CancellationToken);
+        new(Dialect.Statement(sql), parameters, Transaction, cancellationToken: CancellationToken);
 }

@@ -37,7 +37,7 @@ public sealed class BulkReplies(Database database)
                     return (int)done.Version;
                 var rows = await work.QueryAsync<OpinionRow>(
                     $"SELECT {OpinionRow.Whole} FROM findings f JOIN opinions o ON o.seq = f.seq WHERE o.id IN @opinionIds AND {Unanswered} ORDER BY o.seq",
-                    new { communityId, topicId, opinionIds = opinionIds.Select(id => id.ToString("D")) });
+                    new { communityId, topicId, opinionIds = opinionIds.Select(id => id.ToString("D")).ToArray() });
                 foreach (var row in rows)
                 {
                     await work.ExecuteAsync(

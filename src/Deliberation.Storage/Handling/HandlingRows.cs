@@ -29,7 +29,7 @@ internal static class HandlingRows
             return [];
         var entries = (await read.QueryAsync<EntryRow>(
                 "SELECT opinion_seq, act, at, by_name, note, step, level, due_at, class FROM handling_entries WHERE opinion_seq IN @seqs ORDER BY seq",
-                new { seqs = rows.Select(row => row.Seq) }))
+                new { seqs = rows.Select(row => row.Seq).ToArray() }))
             .ToLookup(row => row.OpinionSeq, row => new HandlingEntry(row.Act, row.At, row.ByName, row.Note, row.Step, row.Level, row.DueAt, row.Class));
         return [.. rows.Select(row => new HandledOpinion(row.ToStored(), new OpinionHandling(row.Found, row.Calm, row.ArrivedAt, row.AnsweredAt, [.. entries[row.Seq]])))];
     }

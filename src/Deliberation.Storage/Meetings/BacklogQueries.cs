@@ -56,7 +56,7 @@ public sealed class BacklogQueries(Database database)
     /// <summary>How many wait, by category; the largest first.</summary>
     public Task<IReadOnlyList<TopicCount>> CountByCategoryAsync(string communityId, CancellationToken cancellationToken = default) => database.ReadAsync<IReadOnlyList<TopicCount>>(
         async read => [.. (await read.QueryAsync<CountRow>(
-                $"WITH {Answers}, {Waiting} SELECT category, COUNT(*) AS topics FROM waiting WHERE since IS NOT NULL GROUP BY category ORDER BY topics DESC, category",
+                $"WITH {Answers}, {Waiting} SELECT category, COUNT(*) AS topics FROM waiting WHERE since IS NOT NULL GROUP BY category ORDER BY topics DESC, COALESCE(category, '')",
                 new { communityId }))
             .Select(row => new TopicCount(row.Category, (int)row.Topics))],
         cancellationToken);

@@ -39,7 +39,7 @@ public sealed class MeetingQueries(Database database)
           AND (@changedAt IS NULL OR changed_at < @changedAt OR (changed_at = @changedAt AND id < @id))
         ORDER BY changed_at DESC, id DESC {database.Dialect.Limit}
         """,
-        new { communityId, stages = stages.Select(s => s.ToString()), changedAt = before?.ChangedAt, id = before?.Id, limit },
+        new { communityId, stages = stages.Select(s => s.ToString()).ToArray(), changedAt = before?.ChangedAt, id = before?.Id, limit },
         cancellationToken);
 
     /// <summary>Meetings that are convened or in session and begin in a span of time, earliest first; those that should have begun and did not are among them.</summary>
@@ -103,7 +103,7 @@ public sealed class MeetingQueries(Database database)
             SELECT a.meeting_id, a.answered FROM asked_voices a JOIN meetings m ON m.id = a.meeting_id
             WHERE a.voice_id IN @names AND m.stage = 'Evaluating' ORDER BY a.meeting_id
             """,
-            new { names = names.Select(name => name.ToString("D")) })).Select(r => new AskedVoice(r.MeetingId, r.Answered != 0))],
+            new { names = names.Select(name => name.ToString("D")).ToArray() })).Select(r => new AskedVoice(r.MeetingId, r.Answered != 0))],
         cancellationToken);
 
     /// <summary>Measures of open meetings that are not done or have a flag that nobody answered, earliest day first; of one unit when given.</summary>

@@ -16,7 +16,7 @@ public sealed class PastQueries(Database database)
     public Task<IReadOnlyList<(Guid Id, long Version)>> VersionsAsync(string communityId, int limit, CancellationToken cancellationToken = default) => database.ReadAsync(
         async read => (IReadOnlyList<(Guid, long)>)[.. (await read.QueryAsync<Row>(
             $"SELECT id, version FROM meetings WHERE community_id = @communityId AND stage IN @stages ORDER BY changed_at DESC, id DESC {read.Dialect.Limit}",
-            new { communityId, stages = Stages.Select(stage => stage.ToString()), limit })).Select(row => (row.Id, row.Version))],
+            new { communityId, stages = Stages.Select(stage => stage.ToString()).ToArray(), limit })).Select(row => (row.Id, row.Version))],
         cancellationToken);
 
     private sealed class Row

@@ -60,7 +60,7 @@ public sealed class MessageStore(Database database)
             SELECT id FROM users WHERE (community_id = @communityId OR community_id IS NULL)
             AND EXISTS (SELECT 1 FROM user_roles r WHERE r.user_id = users.id AND r.role IN @roles) ORDER BY id
             """,
-            new { communityId, roles = roles.Select(role => role.ToString()) }),
+            new { communityId, roles = roles.Select(role => role.ToString()).ToArray() }),
         cancellationToken);
 
     private static async Task AddAsync(UnitOfWork work, NewMessage m)

@@ -189,7 +189,7 @@ public sealed class OpinionStore(Database database)
         {
             var known = (await work.QueryAsync<string>(
                 "SELECT import_id FROM opinions WHERE community_id = @Key AND import_id IN @ids",
-                new { community.Key, ids = community.Select(imported => imported.ImportId) })).ToHashSet(StringComparer.Ordinal);
+                new { community.Key, ids = community.Select(imported => imported.ImportId).ToArray() })).ToHashSet(StringComparer.Ordinal);
             var last = 0L;
             foreach (var (importId, opinion) in community)
             {

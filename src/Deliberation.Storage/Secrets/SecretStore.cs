@@ -25,6 +25,15 @@ public sealed class SecretStore(Database database)
         return Convert.FromHexString(value);
     }
 
+    /// <summary>The texts kept under names that begin with <paramref name="prefix"/>, which ends with a slash.</summary>
+    public Task<IReadOnlyList<string>> TextsAsync(string prefix, CancellationToken cancellationToken = default) => database.ReadAsync(
+        // The character after the slash ends the range.
+        read => read.QueryAsync<string>("SELECT value FROM secrets WHERE name > @prefix AND name < @end ORDER BY name", new { prefix, end = prefix[..^1] + '0' }), cancellationToken);
+
+    /// <summary>Keeps a text under a name that is not in use yet.</summary>
+    public Task KeepAsync(string name, string text, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(work => work.ExecuteAsync("INSERT INTO secrets (name, value) VALUES (@name, @text)", new { name, text }), cancellationToken);
+
     private static Task<string?> FindAsync(ReadSession session, string name) =>
         session.FirstOrDefaultAsync<string>("SELECT value FROM secrets WHERE name = @name", new { name });
 }

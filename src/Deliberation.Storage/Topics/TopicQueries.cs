@@ -14,7 +14,7 @@ public sealed class TopicQueries(Database database)
                     """
                     SELECT category, COUNT(*) AS topics FROM topics
                     WHERE community_id = @communityId AND merged_into IS NULL AND messages >= @minMessages
-                    GROUP BY category ORDER BY topics DESC, category
+                    GROUP BY category ORDER BY topics DESC, COALESCE(category, '')
                     """,
                     new { communityId, minMessages }))
                 .Select(row => new TopicCount(row.Category, (int)row.Topics))],

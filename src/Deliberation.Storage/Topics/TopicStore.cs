@@ -136,7 +136,7 @@ public sealed class TopicStore(Database database)
             async session => [.. (await session.QueryAsync<CategoryRow>(
                     """
                     SELECT category, COUNT(*) AS opinions FROM findings
-                    WHERE community_id = @communityId GROUP BY category ORDER BY opinions DESC, category
+                    WHERE community_id = @communityId GROUP BY category ORDER BY opinions DESC, COALESCE(category, '')
                     """,
                     new { communityId }))
                 .Select(row => new CategoryCount(row.Category, row.Opinions))],

@@ -1,7 +1,9 @@
 using Deliberation.Storage;
 using Deliberation.Storage.Connections;
+using Deliberation.Storage.Secrets;
 using Deliberation.Web.Components;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +26,11 @@ public static class Foundation
         services.AddStorage(storage);
         services.AddHostedService<DatabaseStart>();
         // Signed-in people stay signed in after a restart.
-        services.AddDataProtection().SetApplicationName("Deliberation").PersistKeysToFileSystem(PrivateDirectory(Path.Combine(storage.DataDirectory, "keys")));
+        var protection = services.AddDataProtection().SetApplicationName("Deliberation");
+        if (storage.Provider.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
+            protection.PersistKeysToFileSystem(PrivateDirectory(Path.Combine(storage.DataDirectory, "keys")));
+        else
+            services.AddOptions<KeyManagementOptions>().Configure<SecretStore>((keys, secrets) => keys.XmlRepository = new SharedKeys(secrets));
     }
 
     /// <summary>The settings of the community that this site serves.</summary>

@@ -3,7 +3,7 @@ using Deliberation.Storage.Access;
 
 namespace Deliberation.Storage.Tests.Access;
 
-public sealed class SqliteUserStoreTests() : UserStoreContract(new SqliteTestDatabase());
+public sealed class UserStoreTests() : UserStoreContract(TestDatabase.New());
 
 public abstract class UserStoreContract(TestDatabase test) : StorageContract(test)
 {

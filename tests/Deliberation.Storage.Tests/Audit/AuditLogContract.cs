@@ -2,7 +2,7 @@ using Deliberation.Storage.Audit;
 
 namespace Deliberation.Storage.Tests.Audit;
 
-public sealed class SqliteAuditLogTests() : AuditLogContract(new SqliteTestDatabase());
+public sealed class AuditLogTests() : AuditLogContract(TestDatabase.New());
 
 public abstract class AuditLogContract(TestDatabase test) : StorageContract(test)
 {

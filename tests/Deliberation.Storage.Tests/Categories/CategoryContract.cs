@@ -7,7 +7,7 @@ using Deliberation.Storage.Topics;
 
 namespace Deliberation.Storage.Tests.Categories;
 
-public sealed class SqliteCategoryTests() : CategoryContract(new SqliteTestDatabase());
+public sealed class CategoryTests() : CategoryContract(TestDatabase.New());
 
 public abstract class CategoryContract(TestDatabase test) : TopicContract(test)
 {

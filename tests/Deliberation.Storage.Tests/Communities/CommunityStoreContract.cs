@@ -2,7 +2,7 @@ using Deliberation.Storage.Communities;
 
 namespace Deliberation.Storage.Tests.Communities;
 
-public sealed class SqliteCommunityStoreTests() : CommunityStoreContract(new SqliteTestDatabase());
+public sealed class CommunityStoreTests() : CommunityStoreContract(TestDatabase.New());
 
 public abstract class CommunityStoreContract(TestDatabase test) : StorageContract(test)
 {

@@ -2,7 +2,7 @@ using Deliberation.Storage.Deadlines;
 
 namespace Deliberation.Storage.Tests.Deadlines;
 
-public sealed class SqliteDeadlineStoreTests() : DeadlineStoreContract(new SqliteTestDatabase());
+public sealed class DeadlineStoreTests() : DeadlineStoreContract(TestDatabase.New());
 
 public abstract class DeadlineStoreContract(TestDatabase test) : StorageContract(test)
 {

@@ -4,7 +4,7 @@ using Deliberation.Storage.Outbox;
 
 namespace Deliberation.Storage.Tests.Events;
 
-public sealed class SqliteEventStoreTests() : EventStoreContract(new SqliteTestDatabase());
+public sealed class EventStoreTests() : EventStoreContract(TestDatabase.New());
 
 public abstract class EventStoreContract(TestDatabase test) : StorageContract(test)
 {

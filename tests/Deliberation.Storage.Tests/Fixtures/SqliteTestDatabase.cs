@@ -8,6 +8,12 @@ public sealed class SqliteTestDatabase : TestDatabase
 
     public override StorageOptions Options => new() { DataDirectory = _directory.FullName };
 
+    public override string Numbered => "INTEGER PRIMARY KEY AUTOINCREMENT";
+
+    public override string Tables => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name";
+
+    public override string Columns => "SELECT name || ' ' || type FROM pragma_table_info(@table) ORDER BY cid";
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

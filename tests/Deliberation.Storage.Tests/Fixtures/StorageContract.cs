@@ -2,7 +2,7 @@ using Deliberation.Storage.Connections;
 
 namespace Deliberation.Storage.Tests.Fixtures;
 
-/// <summary>What a store promises on every database. A two-line sealed class binds it to one.</summary>
+/// <summary>What a store promises on every database. A one-line sealed class binds it to the database that the tests are run on.</summary>
 public abstract class StorageContract(TestDatabase test) : IAsyncLifetime
 {
     protected const string Heming = TestDatabase.Heming;

@@ -20,9 +20,24 @@ public abstract class TestDatabase : IAsyncDisposable
 
     public abstract StorageOptions Options { get; }
 
+    /// <summary>Type of a column that the database numbers.</summary>
+    public abstract string Numbered { get; }
+
+    /// <summary>Reads the names of the tables, in order.</summary>
+    public abstract string Tables { get; }
+
+    /// <summary>Reads name and type of each column of <c>@table</c>.</summary>
+    public abstract string Columns { get; }
+
     public Database Connect() => new(Options, Time);
 
-    public async Task MigrateAsync()
+    /// <summary>One on the database that the tests were started for: PostgreSQL when a server is named, else SQLite.</summary>
+    public static TestDatabase New() => PostgresTestDatabase.IsConfigured ? new PostgresTestDatabase() : new SqliteTestDatabase();
+
+    /// <summary>Makes it, without a table.</summary>
+    public virtual Task CreateAsync() => Task.CompletedTask;
+
+    public virtual async Task MigrateAsync()
     {
         await new MigrationRunner(Database, Time).RunAsync();
         var communities = new CommunityStore(Database);

@@ -11,7 +11,7 @@ using Deliberation.Storage.Topics;
 
 namespace Deliberation.Storage.Tests.Handling;
 
-public sealed class SqliteHandlingClockTests() : HandlingClockContract(new SqliteTestDatabase());
+public sealed class HandlingClockTests() : HandlingClockContract(TestDatabase.New());
 
 /// <summary>The clocks of single opinions. The ten opinions of the community were imported and have none.</summary>
 public abstract class HandlingClockContract(TestDatabase test) : TopicContract(test)

@@ -4,7 +4,7 @@ using Deliberation.Storage.Opinions;
 
 namespace Deliberation.Storage.Tests.Handling;
 
-public sealed class SqliteHandlingStoreTests() : HandlingStoreContract(new SqliteTestDatabase());
+public sealed class HandlingStoreTests() : HandlingStoreContract(TestDatabase.New());
 
 public abstract class HandlingStoreContract(TestDatabase test) : StorageContract(test)
 {

@@ -2,7 +2,7 @@ using Deliberation.Storage.Leases;
 
 namespace Deliberation.Storage.Tests.Leases;
 
-public sealed class SqliteLeaseStoreTests() : LeaseStoreContract(new SqliteTestDatabase());
+public sealed class LeaseStoreTests() : LeaseStoreContract(TestDatabase.New());
 
 public abstract class LeaseStoreContract(TestDatabase test) : StorageContract(test)
 {

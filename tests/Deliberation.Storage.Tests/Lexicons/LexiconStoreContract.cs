@@ -4,7 +4,7 @@ using Deliberation.Storage.Outbox;
 
 namespace Deliberation.Storage.Tests.Lexicons;
 
-public sealed class SqliteLexiconStoreTests() : LexiconStoreContract(new SqliteTestDatabase());
+public sealed class LexiconStoreTests() : LexiconStoreContract(TestDatabase.New());
 
 public abstract class LexiconStoreContract(TestDatabase test) : StorageContract(test)
 {

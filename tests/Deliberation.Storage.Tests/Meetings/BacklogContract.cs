@@ -7,7 +7,7 @@ using Deliberation.Storage.Tests.Topics;
 
 namespace Deliberation.Storage.Tests.Meetings;
 
-public sealed class SqliteBacklogTests() : BacklogContract(new SqliteTestDatabase());
+public sealed class BacklogTests() : BacklogContract(TestDatabase.New());
 
 /// <summary>Who waits for an answer, and since when.</summary>
 public abstract class BacklogContract(TestDatabase test) : TopicContract(test)

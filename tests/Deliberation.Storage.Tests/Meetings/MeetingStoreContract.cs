@@ -9,7 +9,7 @@ using Deliberation.Storage.Meetings;
 
 namespace Deliberation.Storage.Tests.Meetings;
 
-public sealed class SqliteMeetingStoreTests() : MeetingStoreContract(new SqliteTestDatabase());
+public sealed class MeetingStoreTests() : MeetingStoreContract(TestDatabase.New());
 
 public abstract class MeetingStoreContract(TestDatabase test) : StorageContract(test)
 {

@@ -6,7 +6,7 @@ using Deliberation.Storage.Meetings;
 
 namespace Deliberation.Storage.Tests.Meetings;
 
-public sealed class SqliteQuestionStoreTests() : QuestionStoreContract(new SqliteTestDatabase());
+public sealed class QuestionStoreTests() : QuestionStoreContract(TestDatabase.New());
 
 public abstract class QuestionStoreContract(TestDatabase test) : StorageContract(test)
 {

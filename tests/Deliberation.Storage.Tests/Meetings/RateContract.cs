@@ -11,7 +11,7 @@ using Deliberation.Storage.Topics;
 
 namespace Deliberation.Storage.Tests.Meetings;
 
-public sealed class SqliteRateTests() : RateContract(new SqliteTestDatabase());
+public sealed class RateTests() : RateContract(TestDatabase.New());
 
 /// <summary>三率 by category and month, and what is behind each figure.</summary>
 public abstract class RateContract(TestDatabase test) : TopicContract(test)

@@ -6,7 +6,7 @@ using Deliberation.Storage.Meetings;
 
 namespace Deliberation.Storage.Tests.Meetings;
 
-public sealed class SqliteUrnTests() : UrnContract(new SqliteTestDatabase());
+public sealed class UrnTests() : UrnContract(TestDatabase.New());
 
 public abstract class UrnContract(TestDatabase test) : StorageContract(test)
 {

@@ -10,7 +10,7 @@ using Deliberation.Storage.Topics;
 
 namespace Deliberation.Storage.Tests.Meetings;
 
-public sealed class SqliteWaitingTests() : WaitingContract(new SqliteTestDatabase());
+public sealed class WaitingTests() : WaitingContract(TestDatabase.New());
 
 /// <summary>What the desk and the front page count.</summary>
 public abstract class WaitingContract(TestDatabase test) : TopicContract(test)

@@ -3,12 +3,12 @@ using Deliberation.Storage.Migrations;
 
 namespace Deliberation.Storage.Tests.Migrations;
 
-public sealed class MigrationRunnerTests() : StorageContract(new SqliteTestDatabase())
+public sealed class MigrationRunnerTests() : StorageContract(TestDatabase.New())
 {
     private static readonly Migration First = new(1, "0001_first.sql", "CREATE TABLE first (id INTEGER);\nCREATE TABLE more (id INTEGER);");
     private static readonly Migration Second = new(2, "0002_second.sql", "CREATE TABLE second (id INTEGER)");
 
-    public override Task InitializeAsync() => Task.CompletedTask;
+    public override Task InitializeAsync() => Test.CreateAsync();
 
     [Fact]
     public async Task What_is_missing_is_applied_once_and_reported()
@@ -69,22 +69,23 @@ public sealed class MigrationRunnerTests() : StorageContract(new SqliteTestDatab
         var applied = await Task.WhenAll(((Database[])[Database, other, third]).Select(database =>
             Task.Run(() => new MigrationRunner(database, Test.Time).RunAsync())));
 
-        Assert.Equal(Migration.Embedded("sqlite").Count, applied.Sum());
+        Assert.Equal(Migration.Embedded(Database.Dialect.Name).Count, applied.Sum());
     }
 
     [Fact]
-    public void Embedded_files_are_numbered_without_a_gap()
+    public void Embedded_files_are_numbered_without_a_gap_and_alike_for_every_database()
     {
-        var numbers = Migration.Embedded("sqlite").Select(migration => migration.Number).ToArray();
+        var files = Migration.Embedded("sqlite");
 
-        Assert.NotEmpty(numbers);
-        Assert.Equal(Enumerable.Range(1, numbers.Length), numbers);
+        Assert.NotEmpty(files);
+        Assert.Equal(Enumerable.Range(1, files.Count), files.Select(migration => migration.Number));
+        Assert.Equal(files.Select(migration => migration.Name), Migration.Embedded("postgresql").Select(migration => migration.Name));
     }
 
     private MigrationRunner Runner(params Migration[] migrations) => new(Database, Test.Time, migrations);
 
     private Task<IReadOnlyList<string>> TablesAsync() =>
-        Database.ReadAsync(session => session.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"));
+        Database.ReadAsync(session => session.QueryAsync<string>(Test.Tables));
 
     private sealed class Steps : List<MigrationStep>, IProgress<MigrationStep>
     {

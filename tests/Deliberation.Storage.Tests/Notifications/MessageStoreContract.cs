@@ -12,7 +12,7 @@ using Deliberation.Storage.Roster;
 
 namespace Deliberation.Storage.Tests.Notifications;
 
-public sealed class SqliteMessageStoreTests() : MessageStoreContract(new SqliteTestDatabase());
+public sealed class MessageStoreTests() : MessageStoreContract(TestDatabase.New());
 
 public abstract class MessageStoreContract(TestDatabase test) : StorageContract(test)
 {

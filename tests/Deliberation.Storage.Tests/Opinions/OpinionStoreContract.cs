@@ -4,7 +4,7 @@ using Deliberation.Storage.Outbox;
 
 namespace Deliberation.Storage.Tests.Opinions;
 
-public sealed class SqliteOpinionStoreTests() : OpinionStoreContract(new SqliteTestDatabase());
+public sealed class OpinionStoreTests() : OpinionStoreContract(TestDatabase.New());
 
 public abstract class OpinionStoreContract(TestDatabase test) : StorageContract(test)
 {

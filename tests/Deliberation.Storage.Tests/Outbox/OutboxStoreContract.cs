@@ -2,7 +2,7 @@ using Deliberation.Storage.Outbox;
 
 namespace Deliberation.Storage.Tests.Outbox;
 
-public sealed class SqliteOutboxStoreTests() : OutboxStoreContract(new SqliteTestDatabase());
+public sealed class OutboxStoreTests() : OutboxStoreContract(TestDatabase.New());
 
 public abstract class OutboxStoreContract(TestDatabase test) : StorageContract(test)
 {

@@ -9,7 +9,7 @@ using Deliberation.Storage.Photos;
 
 namespace Deliberation.Storage.Tests.Photos;
 
-public sealed class SqlitePhotoStoreTests() : PhotoStoreContract(new SqliteTestDatabase());
+public sealed class PhotoStoreTests() : PhotoStoreContract(TestDatabase.New());
 
 public abstract class PhotoStoreContract(TestDatabase test) : StorageContract(test)
 {

@@ -4,7 +4,7 @@ using Deliberation.Storage.Roster;
 
 namespace Deliberation.Storage.Tests.Roster;
 
-public sealed class SqliteCouncillorStoreTests() : CouncillorStoreContract(new SqliteTestDatabase());
+public sealed class CouncillorStoreTests() : CouncillorStoreContract(TestDatabase.New());
 
 public abstract class CouncillorStoreContract(TestDatabase test) : StorageContract(test)
 {

@@ -3,7 +3,7 @@ using Deliberation.Storage.Tests.Topics;
 
 namespace Deliberation.Storage.Tests.Search;
 
-public sealed class SqliteOpinionSearchTests() : OpinionSearchContract(new SqliteTestDatabase());
+public sealed class OpinionSearchTests() : OpinionSearchContract(TestDatabase.New());
 
 public abstract class OpinionSearchContract(TestDatabase test) : TopicContract(test)
 {

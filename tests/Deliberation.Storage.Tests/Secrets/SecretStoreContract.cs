@@ -2,7 +2,7 @@ using Deliberation.Storage.Secrets;
 
 namespace Deliberation.Storage.Tests.Secrets;
 
-public sealed class SqliteSecretStoreTests() : SecretStoreContract(new SqliteTestDatabase());
+public sealed class SecretStoreTests() : SecretStoreContract(TestDatabase.New());
 
 public abstract class SecretStoreContract(TestDatabase test) : StorageContract(test)
 {
@@ -15,5 +15,18 @@ public abstract class SecretStoreContract(TestDatabase test) : StorageContract(t
         Assert.All(keys, key => Assert.Equal(keys[0], key));
         Assert.Equal(32, keys[0].Length);
         Assert.NotEqual(keys[0], await new SecretStore(Database).GetAsync("contacts"));
+    }
+
+    [Fact]
+    public async Task Texts_are_found_by_the_beginning_of_their_names_only()
+    {
+        var secrets = new SecretStore(Database);
+        await secrets.KeepAsync("keys/b", "<b/>");
+        await secrets.KeepAsync("keys/甲", "<a/>");
+        await secrets.KeepAsync("keys0", "<c/>");
+        await secrets.GetAsync("voices");
+
+        Assert.Equal(["<b/>", "<a/>"], await new SecretStore(Database).TextsAsync("keys/"));
+        Assert.Empty(await secrets.TextsAsync("other/"));
     }
 }

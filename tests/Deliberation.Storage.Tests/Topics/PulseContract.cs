@@ -3,7 +3,7 @@ using Deliberation.Storage.Topics;
 
 namespace Deliberation.Storage.Tests.Topics;
 
-public sealed class SqlitePulseTests() : PulseContract(new SqliteTestDatabase());
+public sealed class PulseTests() : PulseContract(TestDatabase.New());
 
 public abstract class PulseContract(TestDatabase test) : TopicContract(test)
 {

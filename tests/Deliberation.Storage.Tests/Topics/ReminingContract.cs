@@ -2,13 +2,13 @@ using Deliberation.Storage.Topics;
 
 namespace Deliberation.Storage.Tests.Topics;
 
-public sealed class SqliteReminingTests() : ReminingContract(new SqliteTestDatabase())
+public sealed class ReminingTests() : ReminingContract(TestDatabase.New())
 {
     [Fact]
     public async Task What_waits_has_the_columns_of_what_it_replaces()
     {
         Task<IReadOnlyList<string>> ColumnsAsync(string table) =>
-            Database.ReadAsync(session => session.QueryAsync<string>($"SELECT name || ' ' || type FROM pragma_table_info('{table}') ORDER BY cid"));
+            Database.ReadAsync(session => session.QueryAsync<string>(Test.Columns, new { table }));
 
         Assert.Equal(await ColumnsAsync("findings"), await ColumnsAsync("remined_findings"));
         Assert.Equal(await ColumnsAsync("topic_merges"), await ColumnsAsync("remined_merges"));

@@ -2,7 +2,7 @@ using Deliberation.Storage.Topics;
 
 namespace Deliberation.Storage.Tests.Topics;
 
-public sealed class SqliteTopicQueriesTests() : TopicQueriesContract(new SqliteTestDatabase());
+public sealed class TopicQueriesTests() : TopicQueriesContract(TestDatabase.New());
 
 public abstract class TopicQueriesContract(TestDatabase test) : TopicContract(test)
 {

@@ -3,7 +3,7 @@ using Deliberation.Storage.Topics;
 
 namespace Deliberation.Storage.Tests.Topics;
 
-public sealed class SqliteTopicStoreTests() : TopicStoreContract(new SqliteTestDatabase());
+public sealed class TopicStoreTests() : TopicStoreContract(TestDatabase.New());
 
 public abstract class TopicStoreContract(TestDatabase test) : TopicContract(test)
 {
