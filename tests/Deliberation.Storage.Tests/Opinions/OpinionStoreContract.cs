@@ -169,6 +169,15 @@ public abstract class OpinionStoreContract(TestDatabase test) : StorageContract(
     }
 
     [Fact]
+    public async Task What_came_from_a_file_is_found_by_its_ids_there_in_its_own_community()
+    {
+        await Opinions.ImportAsync(Sample.Imports(Test, 0, 4));
+
+        Assert.Equal(["第1条", "第3条"], (await Opinions.GetByImportAsync(Heming, ["3", "1", "9"])).Select(stored => stored.Opinion.Body));
+        Assert.Empty(await Opinions.GetByImportAsync(Other, ["1"]));
+    }
+
+    [Fact]
     public async Task The_same_import_id_in_two_communities_is_two_opinions()
     {
         var imports = Sample.Imports(Test, 7, 1).Concat(

@@ -6,7 +6,7 @@ using Deliberation.Storage.Topics;
 
 namespace Deliberation.Storage.Tests.Topics;
 
-public sealed class SqliteTopicDecisionTests() : TopicDecisionContract(new SqliteTestDatabase());
+public sealed class TopicDecisionTests() : TopicDecisionContract(TestDatabase.New());
 
 public abstract class TopicDecisionContract(TestDatabase test) : TopicContract(test)
 {

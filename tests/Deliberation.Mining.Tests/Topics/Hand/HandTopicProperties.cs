@@ -137,8 +137,8 @@ public class HandTopicProperties
         }
         foreach (var opinion in added)
             topicOf[opinion.Source.Id] = miner.TopicOf(opinion.Source.Id)!.Value;
-        foreach (var move in miner.TakeMoves())
-            topicOf[move.Opinion] = move.Topic;
+        foreach (var opinion in miner.TakeMoves().Select(move => move.Opinion))
+            topicOf[opinion] = miner.TopicOf(opinion)!.Value;
         var changed = miner.TakeChangedTopics();
         Assert.All(topicOf.Values.Distinct(), topic => Assert.Equal(topic, miner.Topic(topic, AsOf)!.Id));
         Assert.All(changed, topic => Assert.NotNull(miner.Topic(topic, AsOf)));
