@@ -15,7 +15,7 @@ namespace Deliberation.Mining;
 public sealed class CommunityMiner
 {
     /// <summary>To be raised with every release in which the same opinions and words give other findings: what is stored is then mined again.</summary>
-    public const int EngineVersion = 3;
+    public const int EngineVersion = 4;
 
     private const int MaxKeywords = 8;
     private const int ReadAhead = 64;

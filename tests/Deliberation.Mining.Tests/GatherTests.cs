@@ -180,4 +180,37 @@ public class GatherTests
         Assert.StartsWith("江山名邸 · ", topic.Title, StringComparison.Ordinal);
         Assert.Contains("漏水", topic.Title, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_place_with_two_characters_swapped_is_the_same_place()
+    {
+        var miner = Miner();
+        miner.Load([.. Corpus, Report(90_001, "a", "云杪名苑外墙渗水", "云杪名苑顶楼外墙渗水，开发商说过了保修期。"), Report(90_002, "b", "云名杪苑验收不合格", "云名杪苑顶楼的外墙又湿了，开发商不管。")]);
+        Assert.Equal(miner.TopicOf(90_001), miner.TopicOf(90_002));
+    }
+
+    [Theory]
+    [InlineData("竹篱学院 · 强制学生实习", "投诉A市竹篱学院强制学生实习", "A市竹篱学院强制学生实习", "请问竹篱学院强制学生实习的问题谁来管")]
+    [InlineData("竹篱苑 · 物业不退装修押金", "竹篱苑物业不退装修押金！", "关于竹篱苑物业不退装修押金的投诉", "竹篱苑小区物业不退装修押金的情况反映")]
+    [InlineData("竹篱苑 · 人防车位可以购买吗", "咨询竹篱苑人防车位可以购买吗？", "竹篱苑人防车位可以购买吗", "请问竹篱苑人防车位可以购买吗")]
+    public void A_title_says_where_and_what_is_wrong(string title, params string[] letters)
+    {
+        var miner = new CommunityMiner(Assets);
+        miner.Load([.. Corpus, .. letters.Select((letter, i) => Report(90_001 + i, $"r{i}", letter, ""))]);
+        var topic = miner.Topic(miner.TopicOf(90_001)!.Value, AsOf)!;
+        Assert.Equal(letters.Length, topic.OpinionIds.Count(id => id > 90_000));
+        Assert.Equal(title, topic.Title);
+    }
+
+    [Theory]
+    [InlineData("强烈反对在岚汀公馆门口建变电站", "坚决反对岚汀公馆建变电站", "反对")]
+    [InlineData("霁川东六路的路灯还未亮", "霁川东六路路灯未亮", "未亮")]
+    public void A_title_keeps_what_turns_its_meaning(string first, string second, string kept)
+    {
+        var miner = new CommunityMiner(Assets);
+        miner.Load([.. Corpus, Report(90_001, "a", first, ""), Report(90_002, "b", second, "")]);
+        Assert.Contains(kept, miner.Topic(miner.TopicOf(90_001)!.Value, AsOf)!.Title, StringComparison.Ordinal);
+    }
+
+    private static OpinionText Report(long id, string resident, string title, string body) => new(id, resident, 1, AsOf, title, body, "", 0, 0);
 }

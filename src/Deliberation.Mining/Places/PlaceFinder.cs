@@ -63,7 +63,7 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words, Func<int,
             first = last;
         while (first < last && IsWeakStart(tokens[first].In(text)))
             first++;
-        if (!region && first > 0 && end - tokens[first].Start <= MaxTurned && IsTurned(text, tokens, first - 1, taken))
+        if (!region && first > 0 && tokens[first].Length <= MaxTurned && (first == last || words.EndingOf(tokens[first].In(text)) is not null) && IsTurned(text, tokens, first - 1, taken))
             first--;
         var start = tokens[first].Start;
         var written = text[start..end];

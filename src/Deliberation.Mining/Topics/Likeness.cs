@@ -39,9 +39,9 @@ internal readonly record struct Likeness(double Place, double Problem, double Do
     /// <param name="size">Opinions in the smaller of the two.</param>
     public bool Gathers(TopicOptions options, int size)
     {
-        var more = options.GatherProblemGrowth * Math.Log(size);
+        var (nearer, more) = (options.GatherPlaceGrowth * Math.Log(size), options.GatherProblemGrowth * Math.Log(size));
         return Beyond >= options.GatherBeyond
-            && (IsMatter(options.GatherDocument, options.GatherBeyond + more, options) || IsHere(options.GatherPlace, options.GatherProblem + more, options));
+            && (IsMatter(options.GatherDocument, options.GatherBeyond + more, options) || IsHere(options.GatherPlace + nearer, options.GatherProblem + more, options));
     }
 
     private bool IsHere(double place, double problem, TopicOptions options) => Place >= place && FromPlace >= options.FromPlace && Problem >= problem;

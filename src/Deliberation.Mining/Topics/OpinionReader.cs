@@ -24,7 +24,7 @@ internal sealed class OpinionReader(TopicWords words)
     private const double UnknownPlaceShare = 0.0005;
     private const double SpotShare = 0.005;
     private const double EstateShare = 0.1;
-    private const double RegionShare = 0.2;
+    private const double RegionShare = 0.05;
 
     private readonly PlaceFinder _places = new(words.Gazetteer, words.PlaceWords, words.Tag);
 
@@ -141,6 +141,7 @@ internal sealed class OpinionReader(TopicWords words)
     }
 
     // A name of several words counts also by its tails and words, so that the short and the long form of one name meet: the tail most, because developers and districts are written before a name or not.
+    // A head that is a place itself counts as well: what a school's college or an estate's court is part of.
     private void CountPlace(PlaceMention mention, string text, List<Token> tokens, double count, TermCounts counts)
     {
         switch (mention.Source)
@@ -161,6 +162,9 @@ internal sealed class OpinionReader(TopicWords words)
             var tail = text[token.Start..end];
             if (token.Start > mention.Start && tail.Length > 2 && !words.PlaceWords.IsGeneric(tail) && !words.PlaceWords.IsJoiner(token.In(text)))
                 counts.Place(tail, UnknownPlaceShare, count * TailCount);
+            var head = text[mention.Start..(token.Start + token.Length)];
+            if (head.Length > 2 && token.Start + token.Length < end && words.PlaceWords.EndingOf(token.In(text)) is not null && !words.PlaceWords.IsGeneric(head))
+                counts.Place(head, UnknownPlaceShare, count);
             var word = text.Substring(token.Start, token.Length);
             if (token.Length > 1 && token.Length < end - token.Start && IsContent(word) && !words.PlaceWords.IsGeneric(word))
                 counts.Place(word, words.PriorShare(word), count * PartCount);

@@ -77,10 +77,11 @@ internal sealed class TitlePlace(OpinionReader reader, Vocabulary vocabulary)
         return place;
     }
 
-    // The place with the word before or after it, when that is nearly always the same and belongs to it.
+    // The place with the word before or after it, when that is nearly always the same and belongs to it; after it no verb and no keyword, for there the problem begins.
     private string? Beside(List<(TitleSource Source, int At)> standing, string place, bool before)
     {
         var words = standing.SelectMany(one => one.Source.Tokens.Where(token => (before ? token.Start + token.Length == one.At : token.Start == one.At + place.Length)
+                && (before || (reader.Tag(token) is not ['v' or 'a' or 'd' or 'i' or 'l', ..] && !reader.Keywords(one.Source.Text, one.Source.Tokens).Any(word => word.Start <= token.Start && token.Start < word.Start + word.Length)))
                 && !one.Source.Places.Any(found => found.Source == PlaceSource.Region && found.Start <= token.Start && token.Start < found.End))
                 .Select(token => (Word: token.In(one.Source.Text).ToString(), Most: before && IsName(reader.Tag(token)) ? MostElsewhereOfName : MostElsewhere)))
             .GroupBy(pair => pair, pair => pair).OrderByDescending(word => word.Count()).ThenBy(word => word.Key.Word, StringComparer.Ordinal).FirstOrDefault();

@@ -21,8 +21,8 @@ internal sealed class TitleWords
 
     public static TitleWords Default { get; } = new();
 
-    /// <summary>Whether letters are begun with it: no problem begins with it.</summary>
-    public bool IsLead(string word) => _leads.Contains(word);
+    /// <summary>Whether letters are begun with it: no problem begins with it, nor with two of them in one word.</summary>
+    public bool IsLead(string word) => _leads.Contains(word) || (word.Length == 4 && _leads.Contains(word[..2]) && _leads.Contains(word[2..]));
 
     /// <summary>Whether it says where, beside the name of a place.</summary>
     public bool IsNear(string word) => _nears.Contains(word);

@@ -36,8 +36,11 @@ public sealed record TopicOptions
     /// <summary>Similarity of all words from which opinions are gathered whatever their place anew. Default 0.24.</summary>
     public double GatherDocument { get; init; } = 0.24;
 
-    /// <summary>Place similarity from which opinions are gathered by their place. Default 0.5.</summary>
-    public double GatherPlace { get; init; } = 0.5;
+    /// <summary>Place similarity from which opinions are gathered by their place. Default 0.45.</summary>
+    public double GatherPlace { get; init; } = 0.45;
+
+    /// <summary>Added to that for every e-fold of opinions in the smaller of two groups: two large groups of one estate need the same spot in it. Default 0.04.</summary>
+    public double GatherPlaceGrowth { get; init; } = 0.04;
 
     /// <summary>Problem similarity needed besides. Default 0.03.</summary>
     public double GatherProblem { get; init; } = 0.03;

@@ -6,7 +6,7 @@ namespace Deliberation.Mining.Topics;
 /// </summary>
 internal sealed class TopicTitle(OpinionReader reader, Vocabulary vocabulary)
 {
-    private const int MaxSources = 60;
+    private const int MaxSources = 30;
     private const int MaxSource = 60;
     private const int MaxFallback = 24;
     private const int ShortProblem = 4;

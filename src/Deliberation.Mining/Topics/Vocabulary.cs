@@ -10,6 +10,7 @@ internal sealed class Vocabulary(Func<string, double> priorShare)
     /// <summary>Number of imagined documents.</summary>
     public const double Prior = 1_000;
 
+    private const int LeastSwapped = 3;
     private const double CategoryShare = 1.0 / 6;
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
@@ -33,7 +34,12 @@ internal sealed class Vocabulary(Func<string, double> priorShare)
                 TermKind.Region => Number(_regions, text, learn, () => share),
                 _ => Number(_categories, text, learn, () => CategoryShare),
             };
-            if (number >= 0)
+            if (number < 0)
+                continue;
+            // Two spellings of one place in one text are one term.
+            if (kind == TermKind.Place && numbered.FindIndex(pair => pair.Key == number) is >= 0 and var same)
+                numbered[same] = KeyValuePair.Create(number, numbered[same].Value + count);
+            else
                 numbered.Add(KeyValuePair.Create(number, count));
         }
         return numbered;
@@ -50,7 +56,7 @@ internal sealed class Vocabulary(Func<string, double> priorShare)
 
     public int? FindWord(string word) => _words.TryGetValue(word, out var term) ? term : null;
 
-    public int? FindPlace(string name) => _places.TryGetValue(name, out var term) || _regions.TryGetValue(name, out term) ? term : null;
+    public int? FindPlace(string name) => _places.TryGetValue(Spelling(name), out var term) || _regions.TryGetValue(name, out term) ? term : null;
 
     /// <summary>Counted documents that have a word.</summary>
     public int Documents(string word) => _words.TryGetValue(word, out var term) ? _terms[term].Documents : 0;
@@ -72,6 +78,16 @@ internal sealed class Vocabulary(Func<string, double> priorShare)
             _terms[term] = _terms[term] with { Documents = _terms[term].Documents + 1 };
     }
 
+    // A place's name with its characters swapped is the same place: people write from memory. It is shown as the first wrote it.
+    private static string Spelling(string name)
+    {
+        if (name.Length < LeastSwapped)
+            return name;
+        var characters = name.ToCharArray();
+        Array.Sort(characters);
+        return new string(characters);
+    }
+
     private double Share(int term)
     {
         var (_, _, share, documents) = _terms[term];
@@ -80,11 +96,12 @@ internal sealed class Vocabulary(Func<string, double> priorShare)
 
     private int Number(Dictionary<string, int> numbers, string text, bool learn, Func<double> share)
     {
-        if (numbers.TryGetValue(text, out var number))
+        var key = numbers == _places ? Spelling(text) : text;
+        if (numbers.TryGetValue(key, out var number))
             return number;
         if (!learn)
             return -1;
-        numbers[text] = number = _terms.Count;
+        numbers[key] = number = _terms.Count;
         if (numbers == _categories || numbers == _regions)
             _hidden.Add(number);
         _terms.Add((text, numbers == _places, Math.Clamp(share(), 0.5 / Prior, 1), 0));
