@@ -15,7 +15,8 @@ if (!existsSync(text) || !(rounds >= 1)) {
 }
 
 const run = (command, ...args) => execFileSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'inherit'] });
-if (!existsSync(join(here, 'node_modules', '@node-rs', 'jieba'))) run('npm', 'ci', '--prefix', here);
+// Not npm ci: it refuses the lock file where the registry lacks the builds for other platforms.
+if (!existsSync(join(here, 'node_modules', '@node-rs', 'jieba'))) run('npm', 'install', '--no-save', '--prefix', here);
 run('dotnet', 'build', '-c', 'Release', '-v', 'quiet', 'src/Deliberation.Web');
 
 const program = join(root, 'src/Deliberation.Web/bin/Release/net10.0/Deliberation.Web.dll');

@@ -71,6 +71,7 @@ public static class StorageServices
             .AddSingleton<PulseQueries>()
             .AddSingleton<TopicQueries>()
             .AddSingleton<CategoryCorrections>()
-            .AddSingleton<CategoryModelStore>();
+            .AddSingleton<CategoryModelStore>()
+            .AddSingleton<CategoryTrainingStore>();
     }
 }

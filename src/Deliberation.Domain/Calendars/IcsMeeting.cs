@@ -7,7 +7,7 @@ namespace Deliberation.Domain.Calendars;
 public static class IcsMeeting
 {
     /// <summary>The file; UTF-8 without a byte order mark, <c>text/calendar</c>.</summary>
-    /// <param name="meeting">A meeting that was called.</param>
+    /// <param name="meeting">A meeting that was called; one that was called off takes its entry back.</param>
     /// <param name="seatId">Whose entry it is; null for one that names nobody.</param>
     /// <param name="url">Where more is to be read; not the personal link, because calendars are shared.</param>
     /// <param name="organizer">A mailbox of the site; empty for none of its own.</param>
@@ -15,7 +15,9 @@ public static class IcsMeeting
     /// <param name="cancelled">Whether the person, or everybody, is no longer expected.</param>
     public static string Write(Meeting meeting, Guid? seatId, string url, string organizer, string description, bool cancelled)
     {
-        var schedule = meeting.Schedule ?? throw new ArgumentException("The meeting was not called.", nameof(meeting));
+        // A meeting that was called off is no longer expected by anybody.
+        cancelled |= meeting.CalledOff is not null;
+        var schedule = meeting.Schedule ?? meeting.CalledOff?.Schedule ?? throw new ArgumentException("The meeting was not called.", nameof(meeting));
         var uid = seatId is { } seat ? $"seat-{seat:N}" : $"meeting-{meeting.Id:N}";
         var file = new IcsWriter()
             .Add("BEGIN", "VCALENDAR")

@@ -32,9 +32,12 @@ internal static class EvaluationRules
             return Decision.Refuse("evaluation.solved-missing", nameof(command.Solved));
         if (TextRule.Refuse(command.Comment, nameof(command.Comment), LongestComment, required: command.Solved == Solved.No) is { } refusal)
             return refusal;
+        if (RatingPhotoRules.Refuse(meeting, command, context) is { } photoRefusal)
+            return photoRefusal;
 
         var rating = new OutcomeRating(
-            context.Actor.VoiceId!.Value, command.Meeting, command.Result, command.Service, command.Solved, command.Comment.Trim(), context.Now);
+            context.Actor.VoiceId!.Value, command.Meeting, command.Result, command.Service, command.Solved, command.Comment.Trim(), context.Now,
+            command.Photos is { Count: > 0 } photos ? [.. photos.Distinct()] : null);
         var rated = new OutcomeRated(context.Now, "", rating);
         var round = meeting.Evaluation!.With(rating);
         return round.Count.Silent == 0 && meeting.MinutesRecord.OpenObjections == 0 ? Decision.Accept(rated, Outcome(round.Count, context)) : Decision.Accept(rated);

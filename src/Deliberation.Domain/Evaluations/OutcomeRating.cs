@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Deliberation.Domain.Evaluations;
 
 /// <summary>What one resident behind the item thinks of the outcome.</summary>
@@ -8,7 +10,10 @@ namespace Deliberation.Domain.Evaluations;
 /// <param name="Solved">Whether it is solved.</param>
 /// <param name="Comment">Public, without a name; at most 500 characters; required for <see cref="Evaluations.Solved.No"/>.</param>
 /// <param name="At">UTC.</param>
-public sealed record OutcomeRating(Guid VoiceId, int Meeting, int Result, int Service, Solved Solved, string Comment, DateTimeOffset At)
+/// <param name="Photos">Hashes of the photos that go with it; null when none do.</param>
+public sealed record OutcomeRating(
+    Guid VoiceId, int Meeting, int Result, int Service, Solved Solved, string Comment, DateTimeOffset At,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Photos = null)
 {
     /// <summary>Satisfied: the mean of the three scores is at least 4.</summary>
     public bool Satisfied => Meeting + Result + Service >= 12;

@@ -55,6 +55,12 @@ public sealed record Meeting
     /// <summary>When and where it is held; null before it is convened.</summary>
     public Schedule? Schedule { get; init; }
 
+    /// <summary>Where the item stood before it was called for this sitting, and stands again when that is called off.</summary>
+    public MeetingStage CalledFrom { get; init; }
+
+    /// <summary>The meeting that is not held; null when there is none, or another date is set.</summary>
+    public CalledOff? CalledOff { get; init; }
+
     /// <summary>Who is invited, in the order of the invitations.</summary>
     public IReadOnlyList<Seat> Seats { get; init; } = [];
 
@@ -63,6 +69,9 @@ public sealed record Meeting
 
     /// <summary>Who takes part in the place of one who is invited, at most one for a seat.</summary>
     public IReadOnlyList<Proxy> Proxies { get; init; } = [];
+
+    /// <summary>Proxies who fell away because another date was set: their links still say so.</summary>
+    public IReadOnlyList<Proxy> DroppedProxies { get; init; } = [];
 
     /// <summary>How often it was called; rises with every change of the date.</summary>
     public int Calls { get; init; }
@@ -119,6 +128,9 @@ public sealed record Meeting
     /// <summary>The latest round of asking the residents; null before they are asked.</summary>
     public TrackingEvaluation? Evaluation { get; init; }
 
+    /// <summary>What residents sent with "not solved" in all rounds, in order.</summary>
+    public IReadOnlyList<RatingPhoto> RatingPhotos { get; init; } = [];
+
     /// <summary>How often it was reopened.</summary>
     public int Reopenings { get; init; }
 
@@ -172,7 +184,7 @@ public sealed record Meeting
     public Meeting Apply(IEnumerable<MeetingEvent> events) => events.Aggregate(this, (meeting, e) => meeting.Apply(e));
 
     /// <summary>Adds one event.</summary>
-    public Meeting Apply(MeetingEvent e) => SessionFold.Apply(this, Change(e), e) with { Version = Version + 1, ChangedAt = e is LessonRecorded ? ChangedAt : e.At };
+    public Meeting Apply(MeetingEvent e) => RatingPhotoRules.Apply(SessionFold.Apply(this, Change(e), e), e) with { Version = Version + 1, ChangedAt = e is LessonRecorded ? ChangedAt : e.At };
 
     private Meeting Change(MeetingEvent e) => e switch
     {
@@ -210,12 +222,14 @@ public sealed record Meeting
                 EarlierMinutes = [.. EarlierMinutes, .. MinutesRecord.Versions.Count > 0 ? [MinutesRecord] : (MinutesRecord[])[]],
             },
         MeetingScheduled s => Called(s),
+        MeetingCalledOff c => this with { Stage = CalledFrom, Schedule = null, CalledOff = new(Schedule!, c.Reason, c.At), Answers = [], Participants = [], Departed = [] },
         SeatsInvited i => this with { Seats = [.. Seats, .. i.Seats] },
         SeatWithdrawn w => this with
         {
             Seats = [.. Seats.Where(seat => seat.Id != w.SeatId)],
             Answers = [.. Answers.Where(answer => answer.SeatId != w.SeatId)],
             Proxies = [.. Proxies.Where(proxy => proxy.SeatId != w.SeatId)],
+            DroppedProxies = [.. DroppedProxies.Where(proxy => proxy.SeatId != w.SeatId)],
         },
         InvitationAnswered a => this with { Answers = [.. Answers.Where(answer => answer.SeatId != a.Answer.SeatId), a.Answer] },
         ProxyNamed p => this with { Proxies = [.. Proxies.Where(proxy => proxy.SeatId != p.Proxy.SeatId), p.Proxy] },
@@ -258,7 +272,12 @@ public sealed record Meeting
 
     /// <summary>Another date asks everyone anew: what was answered and who was sent was for the earlier one.</summary>
     private Meeting Called(MeetingScheduled s) =>
-        this with { Stage = MeetingStage.Scheduled, Schedule = s.Schedule, Answers = [], Proxies = [], Calls = Calls + 1, CalledAt = s.At };
+        this with
+        {
+            Stage = MeetingStage.Scheduled, CalledFrom = Stage == MeetingStage.Scheduled ? CalledFrom : Stage,
+            Schedule = s.Schedule, CalledOff = null, Calls = Calls + 1, CalledAt = s.At,
+            Answers = [], Proxies = [], DroppedProxies = [.. DroppedProxies, .. Proxies],
+        };
 
     /// <summary>Where an item waits for a decision.</summary>
     private MeetingStage Undecided => ProposalEvaluation is null ? MeetingStage.Proposed : MeetingStage.UnderEvaluation;

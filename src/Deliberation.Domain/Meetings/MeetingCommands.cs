@@ -18,6 +18,7 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(PostponeItem), "postpone-item")]
 [JsonDerivedType(typeof(ResumeItem), "resume-item")]
 [JsonDerivedType(typeof(ScheduleMeeting), "schedule-meeting")]
+[JsonDerivedType(typeof(CallOffMeeting), "call-off-meeting")]
 [JsonDerivedType(typeof(InviteSeats), "invite-seats")]
 [JsonDerivedType(typeof(WithdrawSeat), "withdraw-seat")]
 [JsonDerivedType(typeof(AnswerInvitation), "answer-invitation")]
@@ -65,6 +66,8 @@ namespace Deliberation.Domain.Meetings;
 [JsonDerivedType(typeof(RemovePhoto), "remove-photo")]
 [JsonDerivedType(typeof(AskResidents), "ask-residents")]
 [JsonDerivedType(typeof(RateOutcome), "rate-outcome")]
+[JsonDerivedType(typeof(ReleaseRatingPhoto), "release-rating-photo")]
+[JsonDerivedType(typeof(WithholdRatingPhoto), "withhold-rating-photo")]
 [JsonDerivedType(typeof(CloseEvaluation), "close-evaluation")]
 [JsonDerivedType(typeof(RecordLesson), "record-lesson")]
 public abstract record MeetingCommand;
@@ -204,7 +207,8 @@ public sealed record AskResidents : MeetingCommand;
 /// <param name="Service">1–5.</param>
 /// <param name="Solved">Is it solved?</param>
 /// <param name="Comment">At most 500 characters; required when not solved.</param>
-public sealed record RateOutcome(int Meeting, int Result, int Service, Solved Solved, string Comment) : MeetingCommand;
+/// <param name="Photos">Hashes of all photos that go with it, those sent earlier too, at most 3 and only when not solved; null for none.</param>
+public sealed record RateOutcome(int Meeting, int Result, int Service, Solved Solved, string Comment, IReadOnlyList<string>? Photos = null) : MeetingCommand;
 
 /// <summary>The last day to answer has passed. The system's own: nobody on the staff side can close an item.</summary>
 public sealed record CloseEvaluation : MeetingCommand;

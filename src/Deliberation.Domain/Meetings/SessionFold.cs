@@ -10,7 +10,10 @@ internal static class SessionFold
     {
         MeetingScheduled s => meeting with { Points = Continue(before, s.Schedule.Agenda), Departed = before.Stage == MeetingStage.Scheduled ? before.Departed : [] },
         SessionOpened => meeting with { Sessions = [.. meeting.Sessions, new HeldSession(meeting.Sessions.Count + 1, e.At, Reopenings: meeting.Reopenings)], Floor = Floor.Empty },
-        SessionAdjourned a => End(meeting with { Stage = MeetingStage.Adjourned, Points = [.. meeting.Points.Select(p => p.State == PointState.Open ? Stopped(p, PointState.Waiting, e) : p)] }, e, a.Reason),
+        SessionAdjourned a => Adjourn(meeting, e, a.Reason, calledOff: false),
+        // A sitting that had begun was held, as far as it came: it is continued like one that was adjourned.
+        MeetingCalledOff c when before.Stage == MeetingStage.InSession => Adjourn(
+            meeting with { Participants = before.Participants, Departed = before.Departed }, e, c.Reason, calledOff: true),
         SessionClosed => End(meeting, e, ""),
         ParticipantSignedIn s => meeting with { Departed = [.. meeting.Departed.Where(p => p.Key != s.Participant.Key)] },
         ParticipantMoved m => meeting with
@@ -56,11 +59,14 @@ internal static class SessionFold
     private static AgendaPoint Stopped(AgendaPoint point, PointState state, MeetingEvent e) =>
         point with { State = state, OpenedAt = null, Spent = point.Spent + (e.At - (point.OpenedAt ?? e.At)) };
 
-    private static Meeting End(Meeting meeting, MeetingEvent e, string reason) => meeting with
+    private static Meeting Adjourn(Meeting meeting, MeetingEvent e, string reason, bool calledOff) => End(
+        meeting with { Stage = MeetingStage.Adjourned, Points = [.. meeting.Points.Select(p => p.State == PointState.Open ? Stopped(p, PointState.Waiting, e) : p)] }, e, reason, calledOff);
+
+    private static Meeting End(Meeting meeting, MeetingEvent e, string reason, bool calledOff = false) => meeting with
     {
         // A log from before sessions were numbered has none to end.
         Sessions = [.. meeting.Sessions.Take(meeting.Sessions.Count - 1), .. meeting.Sessions.TakeLast(1)
-            .Select(s => s with { ClosedAt = e.At, Reason = reason, Attended = [.. meeting.Participants, .. meeting.Departed] })],
+            .Select(s => s with { ClosedAt = e.At, Reason = reason, CalledOff = calledOff, Attended = [.. meeting.Participants, .. meeting.Departed] })],
         Floor = meeting.Floor with { Waiting = [], Turn = null },
     };
 

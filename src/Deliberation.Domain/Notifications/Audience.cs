@@ -13,6 +13,10 @@ public abstract record Audience
     /// <param name="UnitId">The unit.</param>
     public sealed record Unit(string UnitId) : Audience;
 
+    /// <summary>One account.</summary>
+    /// <param name="UserId">The account.</param>
+    public sealed record Account(Guid UserId) : Audience;
+
     /// <summary>Accounts that hold one of the roles.</summary>
     /// <param name="Roles">The roles.</param>
     public sealed record Holders(IReadOnlyList<Role> Roles) : Audience;

@@ -12,6 +12,18 @@ public enum MessageKind
     /// <summary>明天开会.</summary>
     Reminder,
 
+    /// <summary>会议取消了: the meeting was called off; another date is told when it is set.</summary>
+    CalledOff,
+
+    /// <summary>休会了: the session ended before the agenda was through; a further one is called.</summary>
+    Adjourned,
+
+    /// <summary>接着开会: the date of the further session, which asks for an answer.</summary>
+    Continued,
+
+    /// <summary>委托不算了: the date changed, so that the proxy no longer takes part.</summary>
+    ProxyDropped,
+
     /// <summary>取消了: the invitation was taken back.</summary>
     Withdrawn,
 

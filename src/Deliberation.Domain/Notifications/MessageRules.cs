@@ -22,8 +22,8 @@ public static class MessageRules
     [
         .. new[]
         {
-            typeof(SeatsInvited), typeof(MeetingScheduled), typeof(SeatsReminded), typeof(SeatWithdrawn), typeof(MinutesPublished), typeof(PlanPublished), typeof(ResidentsAsked),
-            typeof(MeasureReminded),
+            typeof(SeatsInvited), typeof(MeetingScheduled), typeof(SeatsReminded), typeof(SeatWithdrawn), typeof(MeetingCalledOff), typeof(SessionAdjourned), typeof(MinutesPublished),
+            typeof(PlanPublished), typeof(ResidentsAsked), typeof(MeasureReminded),
         }.Select(MeetingEventJson.NameOf),
     ];
 
@@ -40,7 +40,13 @@ public static class MessageRules
         return happened switch
         {
             SeatsInvited e => [Of(MessageKind.Invitation, new Audience.Seats([.. e.Seats.Select(seat => seat.Id)]))],
-            MeetingScheduled e when before.Seats.Count > 0 => [Of(MessageKind.Called, seats, e.Reason)],
+            MeetingScheduled e when before.Seats.Count > 0 =>
+            [
+                Of(before.Stage == MeetingStage.Adjourned ? MessageKind.Continued : MessageKind.Called, seats, e.Reason),
+                .. before.Proxies.Select(proxy => Of(MessageKind.ProxyDropped, new Audience.Seats([proxy.SeatId]), proxy.Name)),
+            ],
+            MeetingCalledOff e => [CalledOff(seats, e.Reason), CalledOff(new Audience.Account(before.Schedule!.FacilitatorId), e.Reason)],
+            SessionAdjourned e when before.Seats.Count > 0 => [Late(MessageKind.Adjourned, seats, e.Reason)],
             SeatsReminded => [Of(MessageKind.Reminder, seats)],
             SeatWithdrawn e => [Of(MessageKind.Withdrawn, new Audience.Seats([e.SeatId]), e.Reason)],
             MinutesPublished e when before.Seats.Count > 0 => [Late(MessageKind.Minutes, seats, e.Change ?? "", e.Due)],
@@ -52,6 +58,9 @@ public static class MessageRules
 
         MessageDraft Of(MessageKind kind, Audience to, string detail = "") =>
             new(kind, to, new(meeting.Title, meeting.Schedule?.StartsAt, meeting.Schedule?.Place ?? "", detail), meeting.Schedule?.StartsAt ?? happened.At + Fresh);
+
+        MessageDraft CalledOff(Audience to, string reason) =>
+            new(MessageKind.CalledOff, to, new(meeting.Title, before.Schedule!.StartsAt, before.Schedule.Place, reason), happened.At + Fresh);
 
         MessageDraft Late(MessageKind kind, Audience to, string detail = "", DateOnly? due = null) =>
             new(kind, to, new(meeting.Title, Detail: detail, Due: due), happened.At + Fresh);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Deliberation.Mining.Evaluation;
 
 namespace Deliberation.Grains.Classification;
@@ -17,11 +18,19 @@ public sealed record CategoryReport(
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The figures of each category before and after, by code; null where it did not occur.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string Code, LabelFigures? Before, LabelFigures? After)> PerCategory =>
+        Before.PerCategory.Concat(After.PerCategory).Select(figures => figures.Label).Distinct().Order(StringComparer.Ordinal).Select(code => (code, Of(Before, code), Of(After, code)));
+
     /// <summary>The form in which it is stored.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     public static CategoryReport Parse(string json) => JsonSerializer.Deserialize<CategoryReport>(json, Options)!;
+
+    private static LabelFigures? Of(CategoryFigures figures, string code) =>
+        figures.PerCategory.Where(label => label.Label == code).Select(label => (LabelFigures?)label).FirstOrDefault();
 }
 
 /// <summary>How well categories are found.</summary>

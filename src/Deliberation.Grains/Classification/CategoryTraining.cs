@@ -12,29 +12,31 @@ namespace Deliberation.Grains.Classification;
 /// <summary>Trains a community's classifier of categories from the corpus and from what its staff corrected, and says what would be better or worse.</summary>
 /// <param name="assets">The community's words.</param>
 /// <param name="corrections">What staff corrected.</param>
-/// <param name="models">Where the classifiers are kept.</param>
+/// <param name="models">What is in use.</param>
 /// <param name="opinions">What the new classifier is tried on.</param>
 /// <param name="corpusDirectory">Holds the labelled opinions that came with the program.</param>
 /// <param name="time">Now.</param>
 public sealed class CategoryTraining(
-    CommunityAssets assets, CategoryCorrections corrections, CategoryModelStore models, OpinionStore opinions, string corpusDirectory, TimeProvider time)
+    CommunityAssets assets, CategoryCorrections corrections, CategoryModels models, OpinionStore opinions, string corpusDirectory, TimeProvider time)
 {
     private const int MostCorrections = 20_000;
     private const int LookedAt = 2000;
     private const int ShownChanges = 8;
     private const int ShownCharacters = 60;
 
-    /// <summary>Trains a classifier and stores it as a proposal with its report; some seconds of work. Returns its number.</summary>
+    /// <summary>Trains a classifier and compares it with what tells the categories now; some seconds of work on one processor. Nothing is stored.</summary>
+    /// <param name="communityId">Where.</param>
+    /// <param name="by">The account that asked for it.</param>
+    /// <param name="cancellationToken">Stops it within some seconds.</param>
     /// <exception cref="MiningDataException">The labelled opinions are missing or damaged.</exception>
-    public async Task<int> TrainAsync(string communityId, Guid by, Guid commandId, CancellationToken cancellationToken = default)
+    public async Task<NewCategoryModel> TrainAsync(string communityId, Guid by, CancellationToken cancellationToken = default)
     {
         var basis = await assets.BasisAsync(communityId, cancellationToken);
         var corrected = await corrections.ListAsync(communityId, MostCorrections, cancellationToken);
-        var inUse = await models.InUseAsync(communityId, cancellationToken);
+        var before = (await models.InForceAsync(communityId, cancellationToken)).Serving;
         var newest = (await opinions.ListAsync(communityId, new OpinionFilter(), limit: LookedAt, cancellationToken: cancellationToken)).Items;
-        var (model, report) = await Task.Run(() => Train(assets.Of(basis), corrected, inUse, newest, cancellationToken), cancellationToken);
-        return await models.ProposeAsync(
-            new NewCategoryModel(communityId, model, corrected.Count == 0 ? 0 : corrected.Max(opinion => opinion.Seq), report.ToJson(), by), commandId, cancellationToken);
+        var (model, report) = await Task.Run(() => Train(assets.Of(basis), corrected, before, newest, cancellationToken), cancellationToken);
+        return new NewCategoryModel(communityId, model, corrected.Count == 0 ? 0 : corrected.Max(opinion => opinion.Seq), report.ToJson(), by);
     }
 
     private (byte[] Model, CategoryReport Report) Train(

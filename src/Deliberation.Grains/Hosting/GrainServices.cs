@@ -35,7 +35,7 @@ public static class GrainServices
                 provider.GetRequiredService<CommunityStore>(), provider.GetRequiredService<LexiconStore>(), provider.GetRequiredService<CategoryModels>(), corpusDirectory, dictionaryDirectory))
             .AddSingleton<CategoryModels>()
             .AddSingleton(provider => new CategoryTraining(
-                provider.GetRequiredService<CommunityAssets>(), provider.GetRequiredService<CategoryCorrections>(), provider.GetRequiredService<CategoryModelStore>(),
+                provider.GetRequiredService<CommunityAssets>(), provider.GetRequiredService<CategoryCorrections>(), provider.GetRequiredService<CategoryModels>(),
                 provider.GetRequiredService<OpinionStore>(), corpusDirectory, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<MinerFactory>();
     }

@@ -36,6 +36,7 @@ public sealed class DecisionFacts(
             TakeQuestion take => context with { Question = await questions.FindAsync(meetingId, take.QuestionId) },
             AskResidents => context with { Voices = await VoicesAsync(meetingId, meeting.CommunityId) },
             PublishPlan => context with { Units = await UnitsAsync(meeting.CommunityId) },
+            RateOutcome { Photos: { Count: > 0 } sent } => context with { Photos = await photos.StoredAsync(sent) },
             AddPhotos add => context with { Photos = await photos.StoredAsync([.. add.Photos.Select(photo => photo.Hash)]) },
             _ => context,
         };

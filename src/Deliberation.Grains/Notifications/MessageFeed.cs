@@ -66,6 +66,7 @@ public sealed class MessageFeed(EventStore events, MeetingStore meetings, Messag
         Meeting meeting, Audience to, IReadOnlyDictionary<Guid, Councillor> people, CancellationToken cancellationToken) => to switch
     {
         Audience.Seats seats => seats.SeatIds.Where(people.ContainsKey).Select(id => ((Councillor?)people[id], people[id].UserId)),
+        Audience.Account account => Accounts([account.UserId]),
         Audience.Unit unit => Accounts(await messages.AccountsOfUnitAsync(meeting.CommunityId, unit.UnitId, cancellationToken)),
         Audience.Holders holders => Accounts(await messages.AccountsWithAsync(meeting.CommunityId, holders.Roles, cancellationToken)),
         Audience.Voices voices => Accounts(await AskedAsync(meeting, voices, cancellationToken)),

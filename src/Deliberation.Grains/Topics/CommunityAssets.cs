@@ -4,7 +4,6 @@ using System.Text;
 using Deliberation.Grains.Classification;
 using Deliberation.Mining;
 using Deliberation.Mining.Assets;
-using Deliberation.Mining.Classification;
 using Deliberation.Mining.Keywords;
 using Deliberation.Mining.Places;
 using Deliberation.Mining.Segmentation;
@@ -39,7 +38,6 @@ public sealed class CommunityAssets(CommunityStore communities, LexiconStore lex
 
     /// <summary>What the engine of a community is to be made of now; a community that is unknown has no places.</summary>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
-    /// <exception cref="DamagedModelException">The stored classifier cannot be used.</exception>
     public async Task<MiningBasis> BasisAsync(string communityId, CancellationToken cancellationToken = default) =>
         await BasisWithAsync(communityId, await LexiconAsync(communityId, cancellationToken), cancellationToken);
 
@@ -49,7 +47,9 @@ public sealed class CommunityAssets(CommunityStore communities, LexiconStore lex
         var places = await PlacesAsync(communityId, cancellationToken);
         var placeLines = string.Join('\n', places.Select(place => string.Join('\t', [place.Name, place.Wide ? "wide" : "", .. place.Aliases])));
         var basis = new MiningBasis(new MiningSettings(CommunityMiner.EngineVersion, _words.Value, Fingerprint(Encoding.UTF8.GetBytes(placeLines)), lexicon.Version), places, lexicon);
-        return await models.AddToAsync(basis, communityId, cancellationToken);
+        return await models.InForceAsync(communityId, cancellationToken) is { Serving: { } model } categories
+            ? basis with { Settings = basis.Settings with { Model = model.Version }, Classifier = categories.Classifier }
+            : basis;
     }
 
     /// <summary>Gives the community the lexicon that came with the program as its first version, when it has none.</summary>

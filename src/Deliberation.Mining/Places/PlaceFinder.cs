@@ -15,6 +15,7 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words, Func<int,
     private const int MaxWords = 4;
     private const int MaxName = 12;
     private const int MaxNumber = 4;
+    private const int MaxTurned = 3;
 
     /// <summary>Finds the places, without overlaps, from left to right.</summary>
     /// <param name="text">Normalised (lower-case) text.</param>
@@ -62,8 +63,12 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words, Func<int,
             first = last;
         while (first < last && IsWeakStart(tokens[first].In(text)))
             first++;
+        if (!region && first > 0 && end - tokens[first].Start <= MaxTurned && IsTurned(text, tokens, first - 1, taken))
+            first--;
         var start = tokens[first].Start;
         var written = text[start..end];
+        if (region && words.IsStop(written.AsSpan(0, written.Length - ending.Length)) && !words.IsDirection(written.AsSpan(0, written.Length - ending.Length)))
+            return null;
         if (first == last && word.Length <= ending.Length || written.Length < 2 || words.IsGeneric(written))
             return null;
         var name = words.IsEstate(ending) && written.Length - ending.Length >= 2 ? written[..^ending.Length] : written;
@@ -79,6 +84,10 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words, Func<int,
     }
 
     private bool EndsName(Token token) => token.WordId >= 0 && tag(token.WordId) is [var first, ..] kind && NoNameTags.Contains(first, StringComparison.Ordinal) && kind != "vn";
+
+    // A direction belongs to a short name that nothing else stands before: an eastern sixth road, a town in the north.
+    private bool IsTurned(string text, IReadOnlyList<Token> tokens, int at, bool[] taken) => words.IsDirection(tokens[at].In(text)) && !taken[tokens[at].Start] && tokens[at].Start + 1 == tokens[at + 1].Start
+        && (at == 0 || taken[tokens[at - 1].Start] || !IsLettersOrDigits(tokens[at - 1].In(text)) || words.EndingOf(tokens[at - 1].In(text)) is not null || words.IsStop(tokens[at - 1].In(text)));
 
     private bool IsWeakStart(ReadOnlySpan<char> word) => words.IsJoiner(word) || words.IsGeneric(word) || words.IsStop(word);
 

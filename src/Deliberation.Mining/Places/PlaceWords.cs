@@ -7,7 +7,7 @@ public sealed class PlaceWords
 {
     private readonly Dictionary<string, HashSet<string>> _byKind = new(StringComparer.Ordinal);
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _suffixes, _estates, _regions, _generic, _joiners, _stops;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _suffixes, _estates, _regions, _generic, _joiners, _stops, _directions;
     private readonly int _longest;
 
     private PlaceWords(IEnumerable<(string Kind, string Word)> rows)
@@ -19,7 +19,7 @@ public sealed class PlaceWords
             words.Add(word);
         }
         (_suffixes, _estates, _regions) = (Lookup("place", "estate", "region"), Lookup("estate"), Lookup("region"));
-        (_generic, _joiners, _stops) = (Lookup("generic"), Lookup("joiner"), Lookup("stop"));
+        (_generic, _joiners, _stops, _directions) = (Lookup("generic"), Lookup("joiner"), Lookup("stop"), Lookup("direction"));
         _longest = _suffixes.Set.Select(suffix => suffix.Length).DefaultIfEmpty().Max();
         Buildings = [.. Of("building").OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
         Units = [.. Of("unit").Order(StringComparer.Ordinal)];
@@ -62,6 +62,8 @@ public sealed class PlaceWords
     internal bool IsGeneric(ReadOnlySpan<char> word) => _generic.Contains(word);
 
     internal bool IsJoiner(ReadOnlySpan<char> word) => _joiners.Contains(word);
+
+    internal bool IsDirection(ReadOnlySpan<char> word) => _directions.Contains(word);
 
     internal bool IsStop(ReadOnlySpan<char> word) => _stops.Contains(word);
 

@@ -10,7 +10,7 @@ internal sealed record JiebaData(JiebaWords Words, HiddenMarkovModel Model)
     /// <summary>Name of the image inside the dictionary directory.</summary>
     public const string ImageName = "jieba.image";
 
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>Reads the image or, where it does not fit the texts, the texts.</summary>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>

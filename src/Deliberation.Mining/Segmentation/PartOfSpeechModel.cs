@@ -6,7 +6,7 @@ namespace Deliberation.Mining.Segmentation;
 /// <summary>
 /// jieba's model for the parts of speech of words that the dictionary does not know. A state is a place in the word (B begins, M continues, E ends, S is
 /// one) with a part of speech; states are numbered in the order of their names, since of equally likely ones jieba takes the last. Read from cppjieba's
-/// pos_dict. Immutable.
+/// pos_dict, whose logarithms are rounded to twelve digits and restored to jieba's. Immutable.
 /// </summary>
 internal sealed class PartOfSpeechModel
 {
@@ -14,12 +14,12 @@ internal sealed class PartOfSpeechModel
     public const string ImageName = "pos.image";
 
     private const double Impossible = -3.14e100; // jieba's logarithm of 0
-    private const int Version = 1;
+    private const double RoundingError = 5.1e-11;
+    private const string IncompleteCharacter = "\u8DDB", IncompleteState = "S,a"; // the one entry of jieba's that the file lacks
+    private const int Version = 2;
     private const string FileNames = "prob_start prob_trans prob_emit char_state_tab";
 
     private readonly string[] _states;
-    private readonly double[] _start;
-    private readonly double[] _transitions;
     private readonly byte[] _emissionStates;
     private readonly double[] _emissions;
     private readonly int[] _emissionEnds;
@@ -30,7 +30,7 @@ internal sealed class PartOfSpeechModel
 
     private PartOfSpeechModel(string[] states, double[] start, double[] transitions, (byte[] States, double[] Values, int[] Ends) emissions, (byte[] States, int[] Ends) possible)
     {
-        (_states, _start, _transitions) = (states, start, transitions);
+        (_states, Start, Transitions) = (states, start, transitions);
         (_emissionStates, _emissions, _emissionEnds) = emissions;
         (_possible, _possibleEnds) = possible;
         Tags = [.. states.Select(state => state[2..])];
@@ -45,6 +45,12 @@ internal sealed class PartOfSpeechModel
     /// <summary>Place in the word of each state: B, M, E or S.</summary>
     public char[] Places { get; }
 
+    /// <summary>How likely a run starts in each state, as logarithms.</summary>
+    public double[] Start { get; }
+
+    /// <summary>How likely one state follows another, as logarithms, one row for each first state; −∞ for never.</summary>
+    public double[] Transitions { get; }
+
     /// <summary>The likeliest states of a run of Han characters (Viterbi), at least one character.</summary>
     public byte[] Likeliest(ReadOnlySpan<char> run)
     {
@@ -53,7 +59,7 @@ internal sealed class PartOfSpeechModel
         var (scores, before, emissions, reached) = (new double[states], new double[states], new double[states], new bool[states]);
         var current = Possible(run[0]) is { Length: > 0 } first ? first.ToArray() : _all;
         Emissions(run[0], emissions);
-        foreach (var state in current) scores[state] = _start[state] + emissions[state];
+        foreach (var state in current) scores[state] = Start[state] + emissions[state];
         for (var i = 1; i < run.Length; i++)
         {
             (scores, before) = (before, scores);
@@ -64,7 +70,7 @@ internal sealed class PartOfSpeechModel
                 foreach (var next in _successors[previous])
                 {
                     reached[next] = true;
-                    var score = before[previous] + _transitions[(previous * states) + next] + emissions[next];
+                    var score = before[previous] + Transitions[(previous * states) + next] + emissions[next];
                     if (score < scores[next]) continue; // of equals the later, as jieba
                     scores[next] = score;
                     predecessors[(i * states) + next] = previous;
@@ -99,8 +105,8 @@ internal sealed class PartOfSpeechModel
         var model = ReadTexts(directory);
         var image = new ImageWriter();
         image.Write<char>(string.Join('\n', model._states));
-        image.Write<double>(model._start);
-        image.Write<double>(model._transitions);
+        image.Write<double>(model.Start);
+        image.Write<double>(model.Transitions);
         image.Write<byte>(model._emissionStates);
         image.Write<double>(model._emissions);
         image.Write<int>(model._emissionEnds);
@@ -123,6 +129,8 @@ internal sealed class PartOfSpeechModel
         }
         if (starts.Count == 0) throw startFile.Error("is damaged: it holds no states");
         string[] states = [.. starts.Keys];
+        double[] start = [.. starts.Values];
+        Restore(start, value => value > Impossible);
         var numbers = states.Index().ToDictionary(state => state.Item, state => (byte)state.Index, StringComparer.Ordinal);
 
         var transitions = new double[states.Length * states.Length];
@@ -134,29 +142,47 @@ internal sealed class PartOfSpeechModel
             transitions[(State(transitionFile, line, from) * states.Length) + State(transitionFile, line, to)] = Number(transitionFile, line, value);
         }
 
+        var totals = new long[states.Length];
         var emissions = Enumerable.Range(0, HanCount).Select(_ => new SortedDictionary<byte, double>()).ToArray();
         foreach (var (line, text) in Lines(emissionFile))
         {
             var (state, entries) = Parts(emissionFile, line, text, first: true);
             var number = State(emissionFile, line, state);
-            foreach (var entry in entries.Split(';', StringSplitOptions.RemoveEmptyEntries))
-                if (entry.Length < 3 || entry[1] != ',') throw emissionFile.Damaged(line, "expected a character, a comma and a number");
-                else if (CharacterClasses.Of(entry[0]) == CharacterClass.Han) emissions[entry[0] - CharacterClasses.FirstHan][number] = Number(emissionFile, line, entry[2..]);
+            var pairs = entries.Split(';', StringSplitOptions.RemoveEmptyEntries);
+            double[] logs = [.. pairs.Select(pair => pair.Length > 2 && pair[1] == ',' ? Number(emissionFile, line, pair[2..]) : throw emissionFile.Damaged(line, "expected a character, a comma and a number"))];
+            totals[number] = RoundedLogarithms.Restore(logs, RoundingError);
+            foreach (var (pair, value) in pairs.Zip(logs))
+                if (CharacterClasses.Of(pair[0]) == CharacterClass.Han)
+                    emissions[pair[0] - CharacterClasses.FirstHan][number] = value;
         }
+        // What begins or continues a word is followed as often as it stands.
+        for (var state = 0; state < states.Length; state++) Restore(transitions.AsSpan(state * states.Length, states.Length), double.IsFinite, totals[state]);
 
         var possible = new byte[HanCount][];
         foreach (var (line, text) in Lines(possibleFile))
         {
             var (character, entries) = Parts(possibleFile, line, text, first: true);
+            var named = entries.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(state => State(possibleFile, line, state));
+            if (character == IncompleteCharacter && numbers.TryGetValue(IncompleteState, out var lost)) named = named.Append(lost);
             if (character.Length == 1 && CharacterClasses.Of(character[0]) == CharacterClass.Han)
-                possible[character[0] - CharacterClasses.FirstHan] = [.. entries.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(state => State(possibleFile, line, state)).Order()];
+                possible[character[0] - CharacterClasses.FirstHan] = [.. named.Order()];
         }
 
         var (emissionEnd, possibleEnd) = (0, 0);
         return new PartOfSpeechModel(
-            states, [.. starts.Values], transitions,
+            states, start, transitions,
             ([.. emissions.SelectMany(row => row.Keys)], [.. emissions.SelectMany(row => row.Values)], [.. emissions.Select(row => emissionEnd += row.Count)]),
             ([.. possible.SelectMany(row => row ?? [])], [.. possible.Select(row => possibleEnd += row?.Length ?? 0)]));
+
+        static void Restore(Span<double> row, Func<double, bool> isThere, long known = 0)
+        {
+            double[] logs = [.. row.ToArray().Where(isThere)];
+            RoundedLogarithms.Restore(logs, RoundingError, known);
+            var next = 0;
+            foreach (ref var value in row)
+                if (isThere(value))
+                    value = logs[next++];
+        }
 
         byte State(DataFile file, int line, string name) => numbers.TryGetValue(name, out var number) ? number : throw file.Damaged(line, $"'{name}' is not a state");
     }
@@ -164,9 +190,10 @@ internal sealed class PartOfSpeechModel
     private static int HanCount => CharacterClasses.LastHan - CharacterClasses.FirstHan + 1;
 
     /// <summary>The states that jieba allows a Han character; empty for all of them.</summary>
-    private ReadOnlySpan<byte> Possible(char c) => Row(_possible, _possibleEnds, c);
+    internal ReadOnlySpan<byte> Possible(char c) => Row(_possible, _possibleEnds, c);
 
-    private void Emissions(char c, double[] values)
+    /// <summary>Fills in how likely a Han character is in each state, as logarithms.</summary>
+    internal void Emissions(char c, double[] values)
     {
         Array.Fill(values, Impossible);
         var states = Row(_emissionStates, _emissionEnds, c);

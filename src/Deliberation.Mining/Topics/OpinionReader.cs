@@ -71,8 +71,14 @@ internal sealed class OpinionReader(TopicWords words)
             .Where(word => word.Any(char.IsLetterOrDigit))];
     }
 
+    /// <summary>Part of speech of a word in jieba's code; empty when not known.</summary>
+    public string Tag(Token token) => token.WordId < 0 ? "" : words.Tag(token.WordId);
+
     /// <summary>Whether the community's own list has a place of this name.</summary>
     public bool IsKnownPlace(string name) => words.Gazetteer.Has(name);
+
+    /// <summary>Whether a text ends in a word for a kind of place, and so may be a place itself.</summary>
+    public bool EndsAsPlace(string text) => words.PlaceWords.EndingOf(text) is { } ending && text.Length > ending.Length;
 
     /// <summary>Finds the places of a text by itself.</summary>
     public IReadOnlyList<PlaceMention> Places(string text, IReadOnlyList<Token> tokens) => _places.Find(text, tokens);

@@ -74,7 +74,7 @@ internal sealed class UrgencyContext
     public static Marker? TakenBy(ReadOnlySpan<char> text, ImmutableArray<Place> places, string kind, int start, int tailStart, int end)
     {
         Marker? solved = null, nearest = null, denied = null;
-        var (still, present, distance) = (false, false, int.MaxValue);
+        var (still, present, distance) = (false, int.MaxValue, int.MaxValue);
         foreach (var place in places)
         {
             var marker = place.Marker;
@@ -83,13 +83,14 @@ internal sealed class UrgencyContext
             if (marker.Effect == Effect.Still && solved is not null && place.Start > end && SameSentence(text[end..place.Start])) still = true;
             var gap = Distance(text, place, start, tailStart, end);
             if (gap < 0) continue;
-            if (marker.Effect is Effect.Present or Effect.Still) present = true;
+            if (marker.Effect is Effect.Present or Effect.Still) present = Math.Min(present, gap);
             if (marker.Effect != Effect.Discount) continue;
             if (marker.Discount == UrgencyDiscount.Negated) denied = marker;
             else if (marker.Discount == UrgencyDiscount.Solved) solved ??= marker;
             else if (gap <= distance) (nearest, distance) = (marker, gap);
         }
-        return denied ?? (still ? null : solved) ?? (present ? null : nearest);
+        // What stands at the phrase's very edge speaks of it more surely than a "now" farther off: "today a lecture on fire prevention".
+        return denied ?? (still ? null : solved) ?? (present <= Math.Max(distance, 1) ? null : nearest);
     }
 
     /// <summary>How many characters lie between the word and the phrase when the phrase is in its reach; else -1.</summary>
@@ -97,7 +98,7 @@ internal sealed class UrgencyContext
     {
         var (from, to, reach) = place.Start >= end
             ? (end, place.Start, place.Marker.Back)
-            : (place.End, place.Start >= start && place.End <= tailStart ? tailStart : start, place.Marker.Ahead);
+            : (place.End, place.End > start && place.End <= tailStart ? tailStart : start, place.Marker.Ahead);
         if (to < from || to - from > reach) return -1;
         return text[from..to].ContainsAny(place.Marker.ReachesOverClauses ? Clauses.SentenceEnds : Clauses.Ends) ? -1 : to - from;
     }

@@ -30,37 +30,61 @@ public sealed class UrgencyDetector
     private const string OpeningQuotes = "“「『《", ClosingQuotes = "”」』》";
 
     private readonly UrgencyPhrases _phrases;
+    private readonly UrgencyScenes _scenes;
     private readonly UrgencyContext _context;
 
-    private UrgencyDetector(UrgencyPhrases phrases, UrgencyContext context) => (_phrases, _context) = (phrases, context);
+    private UrgencyDetector(UrgencyPhrases phrases, UrgencyScenes scenes, UrgencyContext context) => (_phrases, _scenes, _context) = (phrases, scenes, context);
 
     /// <summary>
-    /// Reads <c>lexicon/urgency.csv</c> (kind,phrase,weight) and <c>lexicon/urgency-context.csv</c> (word,effect,ahead,back,scope,kinds): words that deny, end, date,
+    /// Reads <c>lexicon/urgency.csv</c> (kind,phrase,weight), <c>lexicon/urgency-scenes.csv</c> (kind,classes,reach,weight) and <c>lexicon/urgency-context.csv</c> (word,effect,ahead,back,scope,kinds): words that deny, end, date,
     /// imagine or report a danger, each with how many characters it reaches ahead and back, whether over the commas of its sentence, and for which kinds.
     /// </summary>
     /// <exception cref="MiningDataException">A file is missing or damaged.</exception>
-    public static UrgencyDetector Load(string corpusDirectory) => new(UrgencyPhrases.Load(corpusDirectory), UrgencyContext.Load(corpusDirectory));
+    public static UrgencyDetector Load(string corpusDirectory)
+    {
+        var classes = UrgencyPhrases.LoadClasses(corpusDirectory);
+        return new(UrgencyPhrases.Load(corpusDirectory, classes), UrgencyScenes.Load(corpusDirectory, classes), UrgencyContext.Load(corpusDirectory));
+    }
 
-    /// <summary>Finds the phrases of danger in <paramref name="text"/> (normalised); of overlapping ones the first, of those starting together the longest.</summary>
+    /// <summary>
+    /// Finds the phrases of danger in <paramref name="text"/> (normalised), of overlapping ones the first, of those starting together the longest; and the scenes, words of danger that
+    /// stand near each other.
+    /// </summary>
     public UrgencyReport Detect(ReadOnlySpan<char> text)
     {
         var hits = ImmutableArray.CreateBuilder<UrgencyHit>();
         var places = ImmutableArray<UrgencyContext.Place>.Empty;
-        var (quotes, first) = (0, 0);
-        for (var i = 0; i < text.Length; i++)
+        var (quotes, read, first) = (0, 0, 0);
+        foreach (var (kind, phrase, weight, start, tailStart, end) in Dangers(text))
         {
-            if (OpeningQuotes.Contains(text[i], StringComparison.Ordinal)) quotes++;
-            if (ClosingQuotes.Contains(text[i], StringComparison.Ordinal)) quotes = Math.Max(0, quotes - 1);
-            if (_phrases.At(text, i) is not var (phrase, tailStart, end)) continue;
-            if (places.IsDefaultOrEmpty) places = _context.Find(text);
-            while (first < places.Length && places[first].End < i - ContextReach) first++;
+            for (; read <= start; read++)
+            {
+                if (OpeningQuotes.Contains(text[read], StringComparison.Ordinal)) quotes++;
+                if (ClosingQuotes.Contains(text[read], StringComparison.Ordinal)) quotes = Math.Max(0, quotes - 1);
+            }
+            if (hits.Count == 0) places = _context.Find(text);
+            while (first < places.Length && places[first].End < start - ContextReach) first++;
             var last = first;
             while (last < places.Length && places[last].Start <= end + ContextReach) last++;
-            var marker = UrgencyContext.TakenBy(text, places[first..last], phrase.Kind, i, tailStart, end);
-            hits.Add(new UrgencyHit(phrase.Kind, phrase.Text, i, end - i, phrase.Weight, marker?.Discount ?? UrgencyDiscount.None, marker?.Word, quotes > 0));
-            i = end - 1;
+            var marker = UrgencyContext.TakenBy(text, places[first..last], kind, start, tailStart, end);
+            hits.Add(new UrgencyHit(kind, phrase, start, end - start, weight, marker?.Discount ?? UrgencyDiscount.None, marker?.Word, quotes > 0));
         }
         return new UrgencyReport(IsUrgent(hits, text.Length), hits.ToImmutable());
+    }
+
+    /// <summary>Phrases and scenes in the order in which they start.</summary>
+    private List<Danger> Dangers(ReadOnlySpan<char> text)
+    {
+        var dangers = _scenes.Find(text).ConvertAll(found => new Danger(found.Scene.Kind, found.Phrase, found.Scene.Weight, found.Start, found.TailStart, found.End));
+        var scenes = dangers.Count;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (_phrases.At(text, i) is not var (phrase, tailStart, end)) continue;
+            dangers.Add(new Danger(phrase.Kind, phrase.Text, phrase.Weight, i, tailStart, end));
+            i = end - 1;
+        }
+        if (scenes > 0) dangers.Sort((a, b) => (a.Start, a.End).CompareTo((b.Start, b.End)));
+        return dangers;
     }
 
     private static bool IsUrgent(ImmutableArray<UrgencyHit>.Builder hits, int textLength)
@@ -77,4 +101,6 @@ public sealed class UrgencyDetector
         }
         return false;
     }
+
+    private readonly record struct Danger(string Kind, string Phrase, double Weight, int Start, int TailStart, int End);
 }

@@ -24,9 +24,21 @@ internal sealed class UrgencyPhrases
         _heads = new PhraseMatcher(heads);
     }
 
-    public static UrgencyPhrases Load(string corpusDirectory)
+    /// <summary>The words of each class of <c>urgency-classes.csv</c>; a class in braces stands for its words, which must stand before it.</summary>
+    public static ILookup<string, string> LoadClasses(string corpusDirectory)
     {
-        var classes = DataFile.OfCorpus(corpusDirectory, ClassesFile).ReadTable("class", "word").ToLookup(row => $"{{{row[0]}}}", row => row[1], StringComparer.Ordinal);
+        var pairs = new List<(string Class, string Word)>();
+        var file = DataFile.OfCorpus(corpusDirectory, ClassesFile);
+        foreach (var row in file.ReadTable("class", "word"))
+        {
+            if (row[0].Length == 0 || row[1].Length == 0) throw file.Damaged(row.Line, "the class or the word is empty");
+            pairs.AddRange(row[1][0] == '{' ? [.. pairs.Where(pair => $"{{{pair.Class}}}" == row[1]).Select(pair => (row[0], pair.Word))] : [(row[0], row[1])]);
+        }
+        return pairs.Distinct().ToLookup(pair => pair.Class, pair => pair.Word, StringComparer.Ordinal);
+    }
+
+    public static UrgencyPhrases Load(string corpusDirectory, ILookup<string, string> classes)
+    {
         var file = DataFile.OfCorpus(corpusDirectory, FileName);
         return new(file.ReadTable("kind", "phrase", "weight").SelectMany(row =>
             Spelled(row[1], classes).Select(text =>
@@ -40,8 +52,8 @@ internal sealed class UrgencyPhrases
 
     /// <summary>The phrase with each word of the class it names, or itself.</summary>
     private static IEnumerable<string> Spelled(string phrase, ILookup<string, string> classes) =>
-        classes.FirstOrDefault(words => phrase.Contains(words.Key, StringComparison.Ordinal)) is { } named
-            ? named.Select(word => phrase.Replace(named.Key, word, StringComparison.Ordinal))
+        classes.FirstOrDefault(words => phrase.Contains($"{{{words.Key}}}", StringComparison.Ordinal)) is { } named
+            ? named.Select(word => phrase.Replace($"{{{named.Key}}}", word, StringComparison.Ordinal))
             : [phrase];
 
     /// <summary>The phrase that reaches farthest from <paramref name="at"/>, of equal ones the heavier, where its second half starts (else <paramref name="at"/>) and where it ends; null when there is none.</summary>

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Access;
+using Deliberation.Storage.Audit;
 using Deliberation.Storage.Connections;
 
 namespace Deliberation.Storage.Access;
@@ -63,12 +64,16 @@ public sealed class UserStore(Database database)
             work => work.ExecuteAsync("UPDATE users SET failed_sign_ins = 0, locked_until = NULL WHERE id = @id", new { id }),
             cancellationToken);
 
-    /// <summary>Sets a new password; the new stamp ends every session, and the lock is lifted.</summary>
-    public Task SetPasswordAsync(Guid id, string passwordHash, string newStamp, CancellationToken cancellationToken = default) =>
+    /// <summary>Sets a new password, with its entry in the audit log; the new stamp ends every session, and the lock is lifted.</summary>
+    public Task SetPasswordAsync(Guid id, string passwordHash, string newStamp, AuditEntry audit, CancellationToken cancellationToken = default) =>
         database.WriteAsync(
-            work => work.ExecuteAsync(
-                "UPDATE users SET password_hash = @passwordHash, security_stamp = @newStamp, failed_sign_ins = 0, locked_until = NULL WHERE id = @id",
-                new { id, passwordHash, newStamp }),
+            async work =>
+            {
+                await work.ExecuteAsync(
+                    "UPDATE users SET password_hash = @passwordHash, security_stamp = @newStamp, failed_sign_ins = 0, locked_until = NULL WHERE id = @id",
+                    new { id, passwordHash, newStamp });
+                await AuditLog.AppendAsync(work, audit);
+            },
             cancellationToken);
 
     /// <summary>Accounts of a community that hold a role, in the order of their names; the next page begins after the last name of this one.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Deliberation.Storage.Audit;
 using Deliberation.Storage.Connections;
-using Deliberation.Storage.Events;
 using Deliberation.Storage.Opinions;
 using Deliberation.Storage.Outbox;
 
@@ -19,30 +18,23 @@ public sealed class CategoryModelStore(Database database)
 
     private const string Columns = "number, state, version, corrections, report, trained_by, trained_at";
 
-    /// <summary>Stores a classifier as a proposal and returns its number. The same command stores one.</summary>
-    public Task<int> ProposeAsync(NewCategoryModel model, Guid commandId, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
-            async work =>
+    /// <summary>Stores a classifier as a proposal and returns its number.</summary>
+    internal static async Task<int> ProposeAsync(UnitOfWork work, NewCategoryModel model, DateTimeOffset at)
+    {
+        var number = await work.ScalarAsync<int>("SELECT COALESCE(MAX(number), 0) + 1 FROM category_models WHERE community_id = @CommunityId", new { model.CommunityId });
+        await work.ExecuteAsync(
+            """
+            INSERT INTO category_models (community_id, number, state, version, model, corrections, report, trained_by, trained_at)
+            VALUES (@CommunityId, @number, @state, @version, @Model, @Corrections, @Report, @By, @at)
+            """,
+            new
             {
-                if (await CommandLog.FindAsync(work, CommandLog.CategoryModel, commandId) is { } done)
-                    return (int)done.Version;
-                var at = database.Time.GetUtcNow();
-                var number = await work.ScalarAsync<int>("SELECT COALESCE(MAX(number), 0) + 1 FROM category_models WHERE community_id = @CommunityId", new { model.CommunityId });
-                await work.ExecuteAsync(
-                    """
-                    INSERT INTO category_models (community_id, number, state, version, model, corrections, report, trained_by, trained_at)
-                    VALUES (@CommunityId, @number, @state, @version, @Model, @Corrections, @Report, @By, @at)
-                    """,
-                    new
-                    {
-                        model.CommunityId, number, state = nameof(CategoryModelState.Proposed), version = Convert.ToHexStringLower(SHA256.HashData(model.Model))[..12], model.Model,
-                        model.Corrections, model.Report, model.By, at,
-                    });
-                await CommandLog.AddAsync(work, CommandLog.CategoryModel, commandId, model.CommunityId, number, at);
-                await AuditLog.AppendAsync(work, Entry(model.CommunityId, model.By, TrainAction, number, at));
-                return number;
-            },
-            cancellationToken);
+                model.CommunityId, number, state = nameof(CategoryModelState.Proposed), version = Convert.ToHexStringLower(SHA256.HashData(model.Model))[..12], model.Model,
+                model.Corrections, model.Report, model.By, at,
+            });
+        await AuditLog.AppendAsync(work, Entry(model.CommunityId, model.By, TrainAction, number, at));
+        return number;
+    }
 
     /// <summary>
     /// Takes a classifier into use, or none (null: keywords only), and has all voices mined again. False when the community has no such one, it was discarded, or
@@ -84,6 +76,19 @@ public sealed class CategoryModelStore(Database database)
     public Task<CategoryModel?> InUseAsync(string communityId, CancellationToken cancellationToken = default) =>
         database.ReadAsync(
             async session => await InUseAsync(session, communityId) is { } number ? await GetAsync(session, communityId, number) : null, cancellationToken);
+
+    /// <summary>The classifier in use and before it those that were in use since keywords alone were, the latest first; none when the community uses keywords only.</summary>
+    public Task<IReadOnlyList<CategoryModel>> UsedAsync(string communityId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<CategoryModel>>(
+            async session => [.. (await session.QueryAsync<ModelRow>(
+                $"""
+                SELECT {Columns} FROM category_models JOIN (
+                  SELECT number AS used, MAX(seq) AS last FROM category_model_uses
+                  WHERE community_id = @communityId AND seq > (SELECT COALESCE(MAX(seq), 0) FROM category_model_uses WHERE community_id = @communityId AND number IS NULL) GROUP BY number) uses ON used = number
+                WHERE community_id = @communityId ORDER BY last DESC
+                """,
+                new { communityId })).Select(row => row.ToModel())],
+            cancellationToken);
 
     /// <summary>A classifier of the community; null when it has no such one.</summary>
     public Task<CategoryModel?> GetAsync(string communityId, int number, CancellationToken cancellationToken = default) =>

@@ -8,7 +8,7 @@ internal static class CommandLog
     public const string Events = "events";
     public const string Opinion = "opinion";
     public const string Second = "second";
-    public const string CategoryModel = "category-model";
+    public const string CategoryTraining = "category-training";
     public const string Lexicon = "lexicon";
     public const string Handling = "handling";
     public const string BulkReply = "bulk-reply";

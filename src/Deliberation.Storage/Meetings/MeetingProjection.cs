@@ -3,6 +3,7 @@ using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Plans;
 using Deliberation.Storage.Connections;
+using Deliberation.Storage.Photos;
 
 namespace Deliberation.Storage.Meetings;
 
@@ -33,6 +34,8 @@ internal static class MeetingProjection
             await WritePhotosAsync(work, before, meeting);
         }
 
+        if (!ReferenceEquals(before.RatingPhotos, meeting.RatingPhotos))
+            await WriteRatingPhotosAsync(work, before, meeting);
         if (!ReferenceEquals(before.Seats, meeting.Seats) || !ReferenceEquals(before.Proxies, meeting.Proxies))
             await WriteSeatsAsync(work, before, meeting);
         if (meeting.Questions.Count > before.Questions.Count)
@@ -53,8 +56,9 @@ internal static class MeetingProjection
         await work.ExecuteAsync("INSERT INTO seats (id, meeting_id) VALUES (@id, @meetingId)", has.Except(had).Select(id => new { id, meetingId = meeting.Id }));
     }
 
-    /// <summary>What a personal link may carry: a seat, or a proxy for one.</summary>
-    private static List<Guid> Links(Meeting meeting) => [.. meeting.Seats.Select(seat => seat.Id), .. meeting.Proxies.Select(proxy => proxy.Id)];
+    /// <summary>What a personal link may carry: a seat, a proxy for one, or a proxy who is to be told that another date was set.</summary>
+    private static List<Guid> Links(Meeting meeting) =>
+        [.. meeting.Seats.Select(seat => seat.Id), .. meeting.Proxies.Concat(meeting.DroppedProxies).Select(proxy => proxy.Id)];
 
     private static async Task WriteMeasuresAsync(UnitOfWork work, Meeting meeting)
     {
@@ -100,9 +104,22 @@ internal static class MeetingProjection
                 "INSERT INTO measure_photos (meeting_id, measure_id, hash) VALUES (@meetingId, @measureId, @Hash)",
                 state.StandingPhotos.Select(photo => new { meetingId, measureId, photo.Hash }));
             await work.ExecuteAsync(
-                "DELETE FROM photos WHERE hash = @Hash AND NOT EXISTS (SELECT 1 FROM measure_photos m WHERE m.hash = photos.hash)",
+                $"DELETE FROM photos WHERE hash = @Hash AND {PhotoStore.StandsNowhere}",
                 state.Photos.Where(photo => photo.RemovedAt is not null).Select(photo => new { photo.Hash }));
         }
+    }
+
+    /// <summary>A photo that is withheld, or that its resident took back, loses its bytes when it stands nowhere else.</summary>
+    private static async Task WriteRatingPhotosAsync(UnitOfWork work, Meeting before, Meeting meeting)
+    {
+        var shown = meeting.RatingPhotos.Where(photo => photo.State != RatingPhotoState.Withheld).DistinctBy(photo => (photo.VoiceId, photo.Hash)).ToList();
+        await work.ExecuteAsync("DELETE FROM rating_photos WHERE meeting_id = @id", new { id = meeting.Id });
+        await work.ExecuteAsync(
+            "INSERT INTO rating_photos (meeting_id, voice_id, hash, state) VALUES (@id, @VoiceId, @Hash, @state)",
+            shown.Select(photo => new { id = meeting.Id, photo.VoiceId, photo.Hash, state = photo.State.ToString() }));
+        await work.ExecuteAsync(
+            $"DELETE FROM photos WHERE hash = @hash AND {PhotoStore.StandsNowhere}",
+            before.RatingPhotos.Select(photo => photo.Hash).Except(shown.Select(photo => photo.Hash)).Select(hash => new { hash }));
     }
 
     private static async Task WriteAskedAsync(UnitOfWork work, Guid id, TrackingEvaluation round)

@@ -65,6 +65,12 @@ public sealed class MeetingQueries(Database database)
         new { communityId, limit },
         cancellationToken);
 
+    /// <summary>Meetings with residents' photos that staff have not looked at yet, the longest unchanged first.</summary>
+    public Task<IReadOnlyList<MeetingRow>> WithWaitingPhotosAsync(string communityId, int limit, CancellationToken cancellationToken = default) => ListAsync(
+        $"{Columns} WHERE community_id = @communityId AND EXISTS (SELECT 1 FROM rating_photos r WHERE r.meeting_id = meetings.id AND r.state = 'Waiting') ORDER BY changed_at, id {database.Dialect.Limit}",
+        new { communityId, limit },
+        cancellationToken);
+
     /// <summary>Every meeting that came from one of the topics, oldest first.</summary>
     public Task<IReadOnlyList<MeetingRow>> OfTopicsAsync(string communityId, IReadOnlyCollection<long> topicIds, CancellationToken cancellationToken = default) =>
         ListAsync(

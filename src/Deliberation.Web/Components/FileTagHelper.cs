@@ -26,6 +26,9 @@ public sealed class FileTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelp
 
     public bool Optional { get; set; }
 
+    /// <summary>Whether several files may be chosen at once; the property is a list then.</summary>
+    public bool Many { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = For.Name;
@@ -44,6 +47,8 @@ public sealed class FileTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelp
             ["class"] = "input", ["type"] = "file", ["id"] = Ids.Field(name), ["name"] = name, ["accept"] = Accept,
             ["aria-describedby"] = errors.Count > 0 ? $"{Ids.Hint(name)} {Ids.Error(name)}" : Ids.Hint(name),
         });
+        if (Many)
+            input.Attributes["multiple"] = "multiple";
         if (errors.Count > 0)
             input.Attributes["aria-invalid"] = "true";
         output.Content.AppendHtml(input);

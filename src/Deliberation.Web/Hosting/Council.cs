@@ -14,7 +14,7 @@ public static class Council
 
     public static void AddCouncil(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(_ => HolidayFile.Read(Path.Combine(Corpus, "calendar", "holidays.csv"))).AddSingleton<WorkingDayCalendar>(services => services.GetRequiredService<CommunityWorkingDays>());
+        builder.Services.AddSingleton(_ => HolidayFile.Read(HolidayFile.In(Corpus))).AddSingleton<WorkingDayCalendar>(services => services.GetRequiredService<CommunityWorkingDays>());
         builder.Services.AddSingleton(HeatSettings.Read(builder.Configuration));
         builder.Services.AddGrainServices(Corpus, Dictionary);
         builder.Services.AddSingleton<MinutesDraft>();
@@ -23,6 +23,7 @@ public static class Council
         builder.AddGrainHost();
         builder.AddSample(Corpus);
         builder.Services.AddHostedService<MiningWorker>();
+        builder.Services.AddHostedService<TrainingWorker>();
         builder.Services.AddHostedService<DeadlineSweeper>();
     }
 }

@@ -5,11 +5,14 @@ namespace Deliberation.Web.Hosting;
 /// <summary>Reads the public holidays and make-up workdays: <c>date,kind,name</c>, kind <c>holiday</c> or <c>workday</c>, no quotes.</summary>
 internal static class HolidayFile
 {
+    /// <summary>Where it stands inside the folder of the corpus.</summary>
+    public static string In(string corpus) => Path.Combine(corpus, "calendar", "holidays.csv");
+
     /// <exception cref="InvalidDataException">A row cannot be read; the message names the file and the row.</exception>
     public static CommunityWorkingDays Read(string path)
     {
         var days = File.ReadLines(path).Skip(1).Select((line, i) => Parse(line.Split(','), path, i + 2)).ToLookup(day => day.Kind, day => day.Date);
-        return new CommunityWorkingDays(days["holiday"], days["workday"]);
+        return new CommunityWorkingDays([.. days["holiday"]], [.. days["workday"]]);
     }
 
     private static (string Kind, DateOnly Date) Parse(string[] fields, string path, int line) =>

@@ -23,6 +23,10 @@ public sealed class DeliveryDesk(
 
     private const int PerClaim = 5;
 
+    /// <summary>What tells of a date, or takes one back, brings it for the calendar.</summary>
+    private static readonly HashSet<MessageKind> Dated =
+        [MessageKind.Invitation, MessageKind.Called, MessageKind.Continued, MessageKind.Reminder, MessageKind.Withdrawn, MessageKind.CalledOff];
+
     private readonly Dictionary<DeliveryChannel, INotifier> _open = notifiers.Where(notifier => notifier.IsOpen).ToDictionary(notifier => notifier.Channel);
 
     /// <summary>The ways out of the site that are configured.</summary>
@@ -70,6 +74,8 @@ public sealed class DeliveryDesk(
         var sits = meeting.FindSeat(seat.Id) is not null;
         if (!sits && message.Kind != MessageKind.Withdrawn)
             return new("withdrawn-since", Final: true);
+        if (meeting.CalledOff is not null && message is { Kind: not MessageKind.CalledOff, Content.StartsAt: not null })
+            return new("called-off-since", Final: true);
         var site = options.Value.SiteUrl.TrimEnd('/');
         var link = sits ? await links.OfAsync(site, seat.Id) : "";
         return await notifier.SendAsync(
@@ -84,7 +90,7 @@ public sealed class DeliveryDesk(
     }
 
     private string? Calendar(Message message, Meeting meeting, Seat seat, string site) =>
-        meeting.Schedule is not null && message.Kind is (MessageKind.Invitation or MessageKind.Called or MessageKind.Reminder or MessageKind.Withdrawn)
+        (meeting.Schedule is not null || meeting.CalledOff is not null) && Dated.Contains(message.Kind)
             ? IcsMeeting.Write(meeting, seat.Id, $"{site}/meetings/{meeting.Id:D}", options.Value.Smtp.From, "", cancelled: message.Kind == MessageKind.Withdrawn)
             : null;
 }

@@ -17,15 +17,15 @@ public sealed class MessageWords(IStringLocalizer<MessageTexts> texts, Community
         var content = message.Content;
         yield return texts[$"Say.{message.Kind}", content.Title];
         if (content.StartsAt is { } at)
-            yield return texts["When", calendar.DayAndTime(at)];
-        else if (message.Kind == MessageKind.Invitation)
+            yield return texts[message.Kind == MessageKind.CalledOff ? "When.CalledOff" : "When", calendar.DayAndTime(at)];
+        else if (message.Kind is MessageKind.Invitation or MessageKind.Adjourned)
             yield return texts["When.Open"];
         if (content.Place.Length > 0)
             yield return texts["Where", content.Place];
         if (content.Due is { } due)
             yield return texts["Due", calendar.Day(due)];
         if (content.Detail.Length > 0)
-            yield return texts[message.Kind == MessageKind.Supervision ? "Measure" : "Reason", content.Detail];
+            yield return texts[message.Kind switch { MessageKind.Supervision => "Measure", MessageKind.ProxyDropped => "Proxy", _ => "Reason" }, content.Detail];
     }
 
     /// <summary>The whole of a letter.</summary>

@@ -42,7 +42,7 @@ public sealed record Chain(Meeting Meeting, IReadOnlyList<ChainStep> Steps)
     {
         ItemProposed or ItemMerged or ItemUnmerged or ItemAccepted or ItemRejected or ItemPostponed or ItemResumed => ChainPart.Item,
         ProposalEvaluationOpened or OnSiteRoundRecorded => ChainPart.Evaluation,
-        MeetingScheduled or SessionOpened or ResolutionRecorded or SessionAdjourned or SessionClosed or MinutesPublished or MinutesSettled => ChainPart.Meeting,
+        MeetingScheduled or MeetingCalledOff or SessionOpened or ResolutionRecorded or SessionAdjourned or SessionClosed or MinutesPublished or MinutesSettled => ChainPart.Meeting,
         PlanPublished or ProgressReported { Done: true } => ChainPart.Plan,
         ResidentsAsked or ItemAnswered or ItemReopened or LessonRecorded => ChainPart.Outcome,
         _ => null,

@@ -34,7 +34,7 @@ public static class MeetingCalendar
 
     private static IResult File(HttpContext context, Meeting meeting, Guid? seatId)
     {
-        if (meeting.CommunityId != context.RequestServices.Community().Id || meeting.Schedule is null)
+        if (meeting.CommunityId != context.RequestServices.Community().Id || (meeting.Schedule is null && meeting.CalledOff is null))
             return TypedResults.NotFound();
         var request = context.Request;
         var text = IcsMeeting.Write(

@@ -9,7 +9,7 @@ public static partial class AccountRules
 {
     public const int MinUserName = 2;
     public const int MaxUserName = 32;
-    public const int MinPassword = 8;
+    public const int MinPassword = 10;
     public const int MaxPassword = 128;
     public const int MaxDisplayName = 20;
 
@@ -30,6 +30,13 @@ public static partial class AccountRules
         else if (displayName.Any(char.IsControl))
             yield return new("account.display-name-characters", "DisplayName");
 
+        foreach (var refusal in CheckPassword(userName, password))
+            yield return refusal;
+    }
+
+    /// <summary>Long enough and not the name; which characters it is made of is nobody's business.</summary>
+    public static IEnumerable<Refusal> CheckPassword(string userName, string password)
+    {
         if (password.Length < MinPassword)
             yield return new("account.password-too-short", "Password", MinPassword);
         else if (password.Length > MaxPassword)

@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Deliberation.Domain.Access;
+using Deliberation.Domain.Refusals;
 using Deliberation.Storage.Access;
+using Deliberation.Storage.Audit;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -31,24 +33,41 @@ public sealed class SignInDesk(UserStore users, IPasswordHasher<UserAccount> has
     /// <summary>The principal of that account; null when it is turned away.</summary>
     public async Task<ClaimsPrincipal?> SignInAsync(string userName, string password, CancellationToken cancellationToken)
     {
-        var turn = _turns[(uint)StringComparer.Ordinal.GetHashCode(UserStore.Normalize(userName)) % _turns.Length];
+        var turn = TurnOf(userName);
         await turn.WaitAsync(cancellationToken);
         try
         {
             var account = await users.FindByNameAsync(userName, cancellationToken);
-            var right = hasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? _nobodysHash, password) != PasswordVerificationResult.Failed;
-            var now = timeProvider.GetUtcNow();
-            if (account is null || account.LockedUntil > now)
+            if (!await IsRightAsync(account, password, cancellationToken))
                 return null;
-            if (right)
-            {
-                await users.RecordSuccessAsync(account.Id, cancellationToken);
-                return Principal(account);
-            }
+            await users.RecordSuccessAsync(account!.Id, cancellationToken);
+            return Principal(account);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
-            var locks = (account.FailedSignIns + 1) % FailuresBeforeLock == 0;
-            await users.RecordFailureAsync(account.Id, locks ? now + LockTime : null, cancellationToken);
-            return null;
+    /// <summary>Sets another password, as one who knows the present one; wrong guesses count like those of signing in. The principal carries the new stamp, which ends every other sign-in.</summary>
+    public async Task<(ClaimsPrincipal? Principal, IEnumerable<Refusal> Refusals)> ChangePasswordAsync(Guid id, string old, string password, CancellationToken cancellationToken)
+    {
+        if (await users.FindByIdAsync(id, cancellationToken) is not { } known)
+            return (null, [new("account.old-password-wrong", "Old")]);
+        var turn = TurnOf(known.UserName);
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var account = await users.FindByIdAsync(id, cancellationToken);
+            if (!await IsRightAsync(account, old, cancellationToken))
+                return (null, [new("account.old-password-wrong", "Old")]);
+            Refusal[] refusals = [.. AccountRules.CheckPassword(account!.UserName, password), .. old == password ? [new Refusal("account.password-unchanged", "Password")] : Array.Empty<Refusal>()];
+            if (refusals.Length > 0)
+                return (null, refusals);
+            var changed = account with { SecurityStamp = NewStamp() };
+            var audit = new AuditEntry(account.CommunityId, id, "account.change-password", $"user/{id:D}", timeProvider.GetUtcNow());
+            await users.SetPasswordAsync(id, hasher.HashPassword(account, password), changed.SecurityStamp, audit, cancellationToken);
+            return (Principal(changed), []);
         }
         finally
         {
@@ -68,6 +87,20 @@ public sealed class SignInDesk(UserStore users, IPasswordHasher<UserAccount> has
 
     /// <summary>A stamp that no cookie carries yet.</summary>
     public static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    private SemaphoreSlim TurnOf(string userName) => _turns[(uint)StringComparer.Ordinal.GetHashCode(UserStore.Normalize(userName)) % _turns.Length];
+
+    /// <summary>Whether the password opens the account; a wrong one is counted.</summary>
+    private async Task<bool> IsRightAsync(UserAccount? account, string password, CancellationToken cancellationToken)
+    {
+        var right = hasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? _nobodysHash, password) != PasswordVerificationResult.Failed;
+        var now = timeProvider.GetUtcNow();
+        if (account is null || account.LockedUntil > now)
+            return false;
+        if (!right)
+            await users.RecordFailureAsync(account.Id, (account.FailedSignIns + 1) % FailuresBeforeLock == 0 ? now + LockTime : null, cancellationToken);
+        return right;
+    }
 
     private static ClaimsPrincipal Principal(UserAccount account)
     {

@@ -47,6 +47,17 @@ public class IcsTests
     }
 
     [Fact]
+    public void A_meeting_that_was_called_off_takes_its_entry_back_until_another_date_is_set()
+    {
+        var off = Given.Meeting([.. Given.UntilScheduled, new MeetingCalledOff(Given.Now.AddHours(1), "王芳", "台风")]);
+        var again = off.Apply(new MeetingScheduled(Given.Now.AddHours(2), "王芳", Given.Schedule with { StartsAt = Given.Now.AddDays(5) }, ""));
+
+        Assert.Equal(("3", "CANCEL", "CANCELLED", "20260509T020000Z"), (Lines(off)["SEQUENCE"], Lines(off)["METHOD"], Lines(off)["STATUS"], Lines(off)["DTSTART"]));
+        Assert.Equal(("4", "CONFIRMED"), (Lines(again)["SEQUENCE"], Lines(again)["STATUS"]));
+        Assert.Equal(Lines(off)["UID"], Lines(again)["UID"]);
+    }
+
+    [Fact]
     public void Each_part_that_begins_ends()
     {
         var parts = new Stack<string>();

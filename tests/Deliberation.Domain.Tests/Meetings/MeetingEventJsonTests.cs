@@ -24,6 +24,7 @@ public class MeetingEventJsonTests
         new OnSiteRoundRecorded(Given.Now, "王芳", Given.Round),
         new ItemMerged(Given.Now, "王芳", Given.Target.Id, "校门口停车", "是一回事"),
         new ItemUnmerged(Given.Now, "王芳", "其实是两回事"),
+        new MeetingCalledOff(Given.Now, "王芳", "台风，改日再开"),
         new SeatWithdrawn(Given.Now, "王芳", Given.Seat.Id, "搬走了"),
         new ParticipantMoved(Given.Now, "3幢张阿姨", Given.Neighbour),
         new ParticipantLeft(Given.Now, "3幢张阿姨", Given.Neighbour),
@@ -58,6 +59,8 @@ public class MeetingEventJsonTests
         new ItemPostponed(Given.Now, "王芳", "等学校放假", new DateOnly(2026, 7, 1)),
         new ItemResumed(Given.Now, "system"),
         new OutcomeRated(Given.Now, "", new(Given.Voices[0], 5, 4, 5, Solved.Partly, "好多了", Given.Now)),
+        new RatingPhotoReleased(Given.Now, "王芳", Given.Voices[0], Given.PhotoHash),
+        new RatingPhotoWithheld(Given.Now, "王芳", Given.Voices[0], Given.PhotoHash, "拍到了人脸"),
         new EvaluationExtended(Given.Now, "system", new DateOnly(2026, 6, 4)),
         new ItemAnswered(Given.Now, "", new(3, 2, 1, 0, 3)),
         new ItemReopened(Given.Now, "", new(3, 1, 0, 2, 1)),
@@ -76,6 +79,14 @@ public class MeetingEventJsonTests
             File.WriteAllText(Path.Combine(directory, name + ".json"), MeetingEventJson.Write(sample) + "\n");
         var golden = File.ReadAllText(path).TrimEnd('\n');
         Assert.Equal(golden, MeetingEventJson.Write(sample));
+        Assert.Equal(golden, MeetingEventJson.Write(MeetingEventJson.Read(golden)));
+    }
+
+    [Fact]
+    public void A_rating_with_photos_keeps_its_form_too()
+    {
+        var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Meetings", "Golden", "meeting.outcome-rated.v1.with-photos.json")).TrimEnd('\n');
+        Assert.Equal(golden, MeetingEventJson.Write(new OutcomeRated(Given.Now, "", new(Given.Voices[0], 2, 1, 3, Solved.No, "还是堵", Given.Now, [Given.PhotoHash]))));
         Assert.Equal(golden, MeetingEventJson.Write(MeetingEventJson.Read(golden)));
     }
 

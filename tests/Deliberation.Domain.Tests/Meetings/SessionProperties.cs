@@ -59,6 +59,7 @@ public class SessionProperties
             20 => sitting.Led(new WithdrawMotion(motion, "改")),
             21 => sitting.By(Given.Staff, other == 0 ? new WithdrawSeat(Sitting.Seat(seat).Id, "走") : new SignIn(new("客人", "", Room.OnSite))),
             22 when other == 0 => sitting.Led(new AdjournSession("晚")),
+            22 when other == 1 => sitting.By(Given.Staff, new CallOffMeeting(sitting.Meeting.Calls, "台风")),
             22 => sitting.By(Given.Staff, new ScheduleMeeting(Given.Schedule with { StartsAt = sitting.Now.AddDays(1) }, "接着议")),
             23 => sitting.By(Given.Staff, new OpenSession()),
             _ => sitting.By(seat, new CastVote(motion, choice)),

@@ -38,6 +38,7 @@ public class SessionTableTests
         (new CloseMotion(1), Leaders, Leaders),
         (new WithdrawMotion(1, "说法要改"), Leaders, Leaders),
         (new AnswerQuestion(1, "下个月"), Team, Team),
+        (new CallOffMeeting(1, "台风"), [Given.Staff], [Given.Staff]),
     ];
 
     public static TheoryData<int, bool> Rows()

@@ -29,6 +29,7 @@ public class StageCommandTableTests
         (new PostponeItem("等放假", new DateOnly(2026, 7, 1)), "Proposed UnderEvaluation Postponed", [Given.Staff]),
         (new ResumeItem(), "Postponed", [Actor.System]),
         (new ScheduleMeeting(Given.Schedule, "改期"), "Accepted Scheduled Adjourned Reopened", [Given.Staff]),
+        (new CallOffMeeting(1, "台风，改日再开"), "Scheduled InSession", [Given.Staff]),
         (new InviteSeats([Given.Newcomer]), "Accepted Scheduled InSession Adjourned Reopened", [Given.Staff, Given.Facilitator]),
         (new WithdrawSeat(Given.Seat.Id, "搬走了"), "Scheduled InSession Adjourned Reopened", [Given.Staff]), // before, nobody is invited
         (new AnswerInvitation(Attendance.OnSite), "Scheduled", [Given.Seated(Given.Seat.Id)]),
@@ -76,6 +77,8 @@ public class StageCommandTableTests
         (new RemovePhoto(Given.MeasureId, Given.PhotoHash, "拍到了人脸"), "", [Given.Staff, Given.Unit]), // there is none
         (new AskResidents(), "Tracking", [Given.Staff]),
         (new RateOutcome(5, 5, 5, Solved.Yes, ""), "Evaluating", [Given.Voice(0)]),
+        (new ReleaseRatingPhoto(Given.Voices[0], Given.PhotoHash), "", [Given.Staff]), // nobody has sent one: see RatingPhotoTests
+        (new WithholdRatingPhoto(Given.Voices[0], Given.PhotoHash, "拍到了人脸"), "", [Given.Staff]),
         (new CloseEvaluation(), "", [Actor.System]),
         (new RecordLesson("先试一个月"), "Answered", [Given.Staff]),
     ];

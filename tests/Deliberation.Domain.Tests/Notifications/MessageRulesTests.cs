@@ -50,6 +50,43 @@ public class MessageRulesTests
     }
 
     [Theory]
+    [InlineData(MeetingStage.Scheduled)]
+    [InlineData(MeetingStage.InSession)]
+    public void Calling_off_is_told_to_every_seat_and_to_the_facilitator_with_the_date_that_falls_away(MeetingStage stage)
+    {
+        var messages = MessageRules.Of(Given.Meeting(Given.Until(stage)), new MeetingCalledOff(Given.Now, "王芳", "台风"));
+
+        Assert.All(messages, m => Assert.Equal((MessageKind.CalledOff, StartsAt, "台风"), (m.Kind, m.Content.StartsAt, m.Content.Detail)));
+        Assert.Contains(Given.Seat.Id, Assert.IsType<Audience.Seats>(messages[0].To).SeatIds);
+        Assert.Equal(Given.Schedule.FacilitatorId, Assert.IsType<Audience.Account>(messages[1].To).UserId);
+    }
+
+    [Fact]
+    public void An_adjourned_session_is_told_and_then_the_date_of_the_next()
+    {
+        var running = Given.Meeting(Given.UntilInSession);
+        var adjourned = new SessionAdjourned(Given.Now, "周敏", "太晚了");
+        var told = Assert.Single(MessageRules.Of(running, adjourned));
+        Assert.Equal((MessageKind.Adjourned, "太晚了", null), (told.Kind, told.Content.Detail, told.Content.StartsAt));
+        Assert.Equal(2, Assert.IsType<Audience.Seats>(told.To).SeatIds.Count);
+
+        var next = Assert.Single(MessageRules.Of(running.Apply(adjourned), new MeetingScheduled(Given.Now, "王芳", Given.Schedule, "")));
+        Assert.Equal((MessageKind.Continued, StartsAt), (next.Kind, next.Content.StartsAt));
+    }
+
+    [Fact]
+    public void Another_date_tells_whoever_sent_somebody_that_the_proxy_falls_away()
+    {
+        var sent = Given.Meeting([.. Given.UntilInSession.Take(4), new ProxyNamed(Given.Now, "3幢张阿姨", new(Given.ProxyId, Given.Seat.Id, "李四"))]);
+
+        var messages = MessageRules.Of(sent, new MeetingScheduled(Given.Now, "王芳", Given.Schedule, "下雨"));
+
+        Assert.Equal([MessageKind.Called, MessageKind.ProxyDropped], messages.Select(m => m.Kind));
+        Assert.Equal("李四", messages[1].Content.Detail);
+        Assert.Equal([Given.Seat.Id], Assert.IsType<Audience.Seats>(messages[1].To).SeatIds);
+    }
+
+    [Theory]
     [InlineData(ReminderKind.Supervision, Role.Staff, Role.Supervisor)]
     [InlineData(ReminderKind.Street, Role.StreetAdmin)]
     public void An_escalation_goes_to_those_above(ReminderKind kind, params Role[] roles) =>
@@ -68,7 +105,8 @@ public class MessageRulesTests
 
     [Fact]
     public void An_event_that_tells_is_known_by_its_name() => Assert.All(
-        Enum.GetValues<MeetingStage>().SelectMany(stage => Given.Until(stage).Select((e, i) => (Before: Given.Meeting(Given.Until(stage).Take(i)), Event: e))),
+        Enum.GetValues<MeetingStage>().SelectMany(stage => Given.Until(stage).Select((e, i) => (Before: Given.Meeting(Given.Until(stage).Take(i)), Event: e)))
+            .Append((Given.Meeting(Given.UntilScheduled), new MeetingCalledOff(Given.Now, "王芳", "台风"))),
         pair => Assert.True(MessageRules.Of(pair.Before, pair.Event).Count == 0 || MessageRules.MayTell(MeetingEventJson.NameOf(pair.Event))));
 
     [Fact]

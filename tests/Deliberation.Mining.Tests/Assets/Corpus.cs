@@ -30,7 +30,22 @@ internal static class Corpus
             lift,电梯…困,3
             medical,{person}…晕倒,3
             """)
-        .With("lexicon/urgency-classes.csv", "class,word\nperson,老人\nperson,孩子\n")
+        .With("lexicon/urgency-classes.csv", """
+            class,word
+            person,老人
+            person,孩子
+            who,{person}
+            who,我
+            blaze,火
+            spread,烧到
+            spread,越来越大
+            harmless,火锅
+            """)
+        .With("lexicon/urgency-scenes.csv", """
+            kind,classes,reach,weight
+            fire,blaze spread,8,3
+            fire,blaze spread who,16,1
+            """)
         .With("lexicon/urgency-context.csv", """
             word,effect,ahead,back,scope,kinds
             没有,negated,4,,clause,

@@ -55,6 +55,35 @@ public class UrgencyDetectorTests
             hits);
     }
 
+    [Theory]
+    [InlineData("火已经快烧到三楼", true)]
+    [InlineData("眼看越来越大的这场火", true)]
+    [InlineData("火。烧到三楼", false)]
+    [InlineData("吃火锅烧到手", false)]
+    [InlineData("没有看见火烧到哪里", false)]
+    [InlineData("去年的火越来越大", false)]
+    [InlineData("火炉里的东西不见了，请问什么时候烧到", false)]
+    public void A_scene_is_words_of_its_classes_near_each_other_in_one_sentence(string text, bool urgent) => Assert.Equal(urgent, Detect(text).IsUrgent);
+
+    [Fact]
+    public void A_scene_tells_its_words_and_where_they_stand()
+    {
+        var hits = Detect("，老人说火已经烧到床").Hits.AsEnumerable();
+        Assert.Equal(
+            [
+                new UrgencyHit("fire", "老人…火…烧到", 1, 8, 1, UrgencyDiscount.None, null, false),
+                new UrgencyHit("fire", "火…烧到", 4, 5, 3, UrgencyDiscount.None, null, false),
+            ],
+            hits);
+    }
+
+    [Fact]
+    public void What_stands_closest_tells_whether_it_is_now()
+    {
+        Assert.False(Detect("今天学校有火灾演练").IsUrgent);
+        Assert.True(Detect("去年就有过，今天火灾").IsUrgent);
+    }
+
     [Fact]
     public void A_denial_behind_the_phrase_or_far_before_it_takes_nothing()
     {
@@ -94,6 +123,10 @@ public class UrgencyDetectorTests
     [InlineData("lexicon/urgency.csv", "kind,phrase,weight\nfire,着…,3\n")]
     [InlineData("lexicon/urgency.csv", "kind,phrase,weight\nfire,{cat}…火,3\n")]
     [InlineData("lexicon/urgency.csv", "kind,phrase,weight\nfire,着…火…了,3\n")]
+    [InlineData("lexicon/urgency-classes.csv", "class,word\n,火\n")]
+    [InlineData("lexicon/urgency-scenes.csv", "kind,classes,reach,weight\nfire,blaze,8,3\n")]
+    [InlineData("lexicon/urgency-scenes.csv", "kind,classes,reach,weight\nfire,blaze blaze,8,3\n")]
+    [InlineData("lexicon/urgency-scenes.csv", "kind,classes,reach,weight\nfire,blaze cats,8,3\n")]
     [InlineData("lexicon/urgency-context.csv", "word,effect,ahead,back,scope,kinds\n没有,maybe,4,,clause,\n")]
     [InlineData("lexicon/urgency-context.csv", "word,effect,ahead,back,scope,kinds\n没有,negated,far,,clause,\n")]
     public void A_damaged_line_is_an_error_that_names_it(string file, string text)

@@ -6,7 +6,9 @@ using Deliberation.Mining.Urgency;
 namespace Deliberation.Mining.Tests.Urgency;
 
 /// <summary>
-/// On sentences written for it. Words were chosen on the part "choose"; "aside" was written later and kept apart until the words stood.
+/// On sentences written for it. Words were chosen on the part "choose"; "aside" was written later and kept apart until the words stood. "scenes" and "sealed" are halves, by a hash of
+/// the sentence, of a set written before the scenes were; these were chosen on the one, and of the other nothing but its figures was looked at. "later" came after
+/// all, was heard to .375, and was then learned from.
 /// The floors stand a little under what was measured, so that a change for the worse is seen.
 /// </summary>
 public class UrgencyQualityTests
@@ -20,7 +22,10 @@ public class UrgencyQualityTests
 
     [Theory]
     [InlineData("choose", 0.97, 0.95)] // measured .993, .987
-    [InlineData("aside", 0.6, 0.8)] // measured .650, .867
+    [InlineData("aside", 0.75, 0.85)] // measured .800, .941
+    [InlineData("scenes", 0.97, 0.93)] // measured 1, .963
+    [InlineData("sealed", 0.9, 0.75)] // measured .948, .797
+    [InlineData("later", 0.8, 0.95)] // measured .850, 1
     public void Cries_for_help_are_heard_and_false_alarms_are_few(string part, double recall, double precision)
     {
         var normalizer = new TextNormalizer();

@@ -80,7 +80,7 @@ public abstract class UserStoreContract(TestDatabase test) : StorageContract(tes
         var account = Account("wang", Role.Resident);
         await Users.AddAsync(account);
 
-        await Users.SetPasswordAsync(account.Id, "hash-2", "stamp-2");
+        await Users.SetPasswordAsync(account.Id, "hash-2", "stamp-2", new(null, account.Id, "account.change-password", $"user/{account.Id:D}", DateTimeOffset.UnixEpoch));
 
         var found = await Users.FindByNameAsync("wang");
         Assert.Equal(("hash-2", "stamp-2"), (found?.PasswordHash, found?.SecurityStamp));

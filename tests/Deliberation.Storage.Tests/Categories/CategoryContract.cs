@@ -113,14 +113,24 @@ public abstract class CategoryContract(TestDatabase test) : TopicContract(test)
     }
 
     [Fact]
-    public async Task The_same_command_proposes_once()
+    public async Task What_was_in_use_before_leads_back_to_the_last_time_of_keywords()
     {
-        var command = Test.NewId();
-        Assert.Equal(await ProposeAsync([1], command), await ProposeAsync([2], command));
-        Assert.Single(await Models.ListAsync(Heming));
+        Assert.Empty(await Models.UsedAsync(Heming));
+        foreach (var number in (int?[])[await ProposeAsync([1]), null, await ProposeAsync([2]), await ProposeAsync([3]), 2, 3, 2])
+            Assert.True(await Models.UseAsync(Heming, number, Wang));
+        Assert.Equal([2, 3], (await Models.UsedAsync(Heming)).Select(model => model.Number));
+        Assert.Empty(await Models.UsedAsync(Other));
+        await Models.UseAsync(Heming, null, Wang);
+        Assert.Empty(await Models.UsedAsync(Heming));
     }
 
-    private Task<int> ProposeAsync(byte[] model, Guid? command = null) => Models.ProposeAsync(new NewCategoryModel(Heming, model, 0, "{}", Wang), command ?? Test.NewId());
+    private async Task<int> ProposeAsync(byte[] model)
+    {
+        var trainings = new CategoryTrainingStore(Database);
+        Assert.True(await trainings.AskAsync(Heming, Wang, Test.NewId()));
+        var run = await trainings.TakeUpAsync(TimeSpan.FromMinutes(1));
+        return (await trainings.FinishAsync(run!.Seq, new NewCategoryModel(Heming, model, 0, "{}", Wang)))!.Value;
+    }
 
     private async Task<Guid> IdAsync(long seq) => (await Opinions.GetBySeqAsync(Heming, [seq]))[0].Opinion.Id;
 

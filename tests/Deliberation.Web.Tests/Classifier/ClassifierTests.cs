@@ -73,8 +73,13 @@ public sealed class ClassifierTests
         Assert.Contains("改过 1 次，其中 1 次", index.Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync("/staff/classifier/1")).Status);
 
-        var report = await staff.SubmitAsync(index, []);
+        Assert.Contains("正要开始学", (await staff.SubmitAsync(index, [])).Main, StringComparison.Ordinal);
+        await site.TrainAsync();
+        var done = await staff.GetAsync("/staff/classifier");
+        Assert.Contains("第 1 版学完了，等您决定", done.Main, StringComparison.Ordinal);
+        var report = await staff.GetAsync(done.One("#train ~ .actions a").GetAttribute("href")!);
         Assert.Equal("/staff/classifier/1", report.Address);
+        Assert.Equal(report.One("table").TextContent, done.One("table").TextContent);
         Assert.Contains("等您决定", report.Main, StringComparison.Ordinal);
         Assert.Contains("1 条工作人员改过的意见", report.Main, StringComparison.Ordinal);
         var score = report.Document.QuerySelectorAll("tbody tr")[2].QuerySelectorAll("td").Select(cell => int.Parse(cell.TextContent.Replace(" ", "").TrimEnd('%'))).ToArray();

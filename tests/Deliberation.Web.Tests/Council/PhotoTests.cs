@@ -8,6 +8,7 @@ using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Photos;
 using Deliberation.Domain.Plans;
 using Deliberation.Storage.Meetings;
+using Deliberation.Web.Photos;
 using Deliberation.Web.Tests.Helpers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -80,7 +81,7 @@ public sealed class PhotoTests
         await using var scene = await PlannedAsync();
         var staff = await scene.App.SignInAs(Role.Staff);
         var page = await staff.GetAsync(Address(scene));
-        var refused = await SendAsync(staff, page, PhotoKind.After, (new byte[Web.Pages.Unit.PhotosModel.MostBytes + 1], "图"));
+        var refused = await SendAsync(staff, page, PhotoKind.After, (new byte[PhotoIntake.MostBytes + 1], "图"));
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "内容太大，没有提交上去"), (refused.Status, refused.Heading));
         Assert.Equal(Address(scene), refused.Document.QuerySelector("main .actions a")!.GetAttribute("href"));
     }
@@ -165,7 +166,7 @@ public sealed class PhotoTests
         new(rows.Select((row, i) => KeyValuePair.Create($"Input.Photos[{i}].Caption", row.Caption))) { ["Input.Kind"] = kind.ToString() });
 
     /// <summary>One grey pixel with a text.</summary>
-    private static byte[] Png(byte[] text)
+    internal static byte[] Png(byte[] text)
     {
         var pixels = new MemoryStream();
         using (var zlib = new ZLibStream(pixels, CompressionLevel.Fastest, leaveOpen: true))

@@ -236,6 +236,46 @@ public sealed partial class NotificationTests
     public void A_way_out_that_is_configured_by_half_is_an_error(string site, string hook, bool whole) =>
         Assert.Equal(whole, new NotificationOptions { SiteUrl = site, Sms = new() { Url = hook, Secret = SmsHook.Secret } }.Problem() is null);
 
+    [Fact]
+    public async Task Calling_off_takes_the_date_back_in_the_calendar_and_stops_what_still_told_of_it()
+    {
+        await using var mail = new MailServer();
+        mail.Recipients.Enqueue($"450 {Address} is busy");
+        await using var scene = await InvitedAsync(ToldBy.Email, o => Point(o, mail));
+        await WorkAsync(scene);
+        await scene.HappenAsync(new MeetingCalledOff(scene.App.Clock.GetUtcNow(), "王芳", "台风停工"));
+        scene.App.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        await WorkAsync(scene);
+
+        var letter = Decoded(Assert.Single(mail.Taken));
+        Assert.Contains("台风停工", letter, StringComparison.Ordinal);
+        Assert.Contains("METHOD:CANCEL", letter, StringComparison.Ordinal);
+        Assert.Equal("called-off-since", Assert.Single(await Deliveries(scene).ListAsync(TestApp.CommunityId, DeliveryState.Failed)).Problem);
+        var messages = scene.App.Services.GetRequiredService<MessageStore>();
+        Assert.Equal(MessageKind.CalledOff, Assert.Single(await messages.InboxAsync(scene.Facilitator.Id)).Kind);
+    }
+
+    [Fact]
+    public async Task An_adjourned_session_is_told_and_the_next_date_replaces_the_old_one_and_the_proxy()
+    {
+        await using var mail = new MailServer();
+        await using var scene = await InvitedAsync(ToldBy.Email, o => Point(o, mail));
+        var (now, seat) = (scene.App.Clock.GetUtcNow(), (await scene.MeetingAsync()).Seats[0].Id);
+        await scene.HappenAsync(
+            new ProxyNamed(now, "3幢张阿姨", new(Guid.CreateVersion7(now), seat, "李四")), new SessionOpened(now, "周敏"), new SessionAdjourned(now, "周敏", "太晚了"),
+            new MeetingScheduled(now, "王芳", new Schedule(now.AddDays(9), 90, "活动室", "", scene.Facilitator.Id, "周敏", 2, [new("说说", 60)]), ""));
+
+        await WorkAsync(scene);
+
+        var letters = mail.Taken.Select(Decoded).ToList();
+        Assert.Equal(4, letters.Count);
+        Assert.Contains("太晚了", Assert.Single(letters, letter => letter.Contains("休会了，还要接着开", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var next = Assert.Single(letters, letter => letter.Contains("接着开的时间定了", StringComparison.Ordinal));
+        Assert.Contains("SEQUENCE:4", next, StringComparison.Ordinal);
+        Assert.Contains("李四", Assert.Single(letters, letter => letter.Contains("不再代您参加", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     private static void Point(NotificationOptions options, MailServer mail) =>
         (options.Smtp.Host, options.Smtp.Port, options.Smtp.StartTls, options.Smtp.From, options.Smtp.TimeoutSeconds) = ("127.0.0.1", mail.Port, false, "yishi@council.example", 2);
 

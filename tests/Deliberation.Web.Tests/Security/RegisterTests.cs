@@ -13,7 +13,7 @@ public sealed class RegisterTests
     {
         await using var app = new TestApp();
 
-        var after = await RegisterAsync(app, "小区老李", "一句很好记的话呀", "老李");
+        var after = await RegisterAsync(app, "小区老李", "一句自己很好记的话呀", "老李");
 
         Assert.Equal("/", after.Address);
         Assert.Equal("注册好了，您已经登录。", after.One("main .done-heading").TextContent);
@@ -35,7 +35,7 @@ public sealed class RegisterTests
         Assert.Equal("<b>老李</b>", page.Value("Input.DisplayName"));
         Assert.Equal("", page.Value("Input.Password"));
         Assert.Equal("用户名太短了，至少要 2 个字。", page.ErrorOf("Input.UserName"));
-        Assert.Equal("密码太短了，至少要 8 个字符。", page.ErrorOf("Input.Password"));
+        Assert.Equal("密码太短了，至少要 10 个字符。", page.ErrorOf("Input.Password"));
         Assert.Equal("", page.ErrorOf("Input.DisplayName"));
         Assert.True(page.One(".errors").HasAttribute("autofocus"));
         var links = page.Document.QuerySelectorAll(".errors a").Select(link => link.GetAttribute("href")!).ToList();
@@ -47,9 +47,9 @@ public sealed class RegisterTests
     public async Task A_taken_name_is_refused_at_its_field()
     {
         await using var app = new TestApp();
-        await RegisterAsync(app, "Wang", "一句很好记的话呀", "王");
+        await RegisterAsync(app, "Wang", "一句自己很好记的话呀", "王");
 
-        var page = await RegisterAsync(app, " wang", "另一句很好记的话", "小王");
+        var page = await RegisterAsync(app, " wang", "另外一句很好记的话呀", "小王");
 
         Assert.Equal("这个用户名已经有人用了，请换一个。", page.ErrorOf("Input.UserName"));
         Assert.Equal("小王", page.Value("Input.DisplayName"));
@@ -63,7 +63,7 @@ public sealed class RegisterTests
     {
         await using var app = new TestApp();
 
-        var page = await RegisterAsync(app, userName, "一句很好记的话呀", "李");
+        var page = await RegisterAsync(app, userName, "一句自己很好记的话呀", "李");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.NotEmpty(page.ErrorOf("Input.UserName"));
@@ -74,7 +74,7 @@ public sealed class RegisterTests
     {
         await using var app = new TestApp();
 
-        var page = await RegisterAsync(app, "a\0b", "一句很好记的话呀", "李");
+        var page = await RegisterAsync(app, "a\0b", "一句自己很好记的话呀", "李");
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Equal("这次请求看不明白", page.Heading);
@@ -85,7 +85,7 @@ public sealed class RegisterTests
     {
         await using var app = new TestApp();
 
-        var page = await RegisterAsync(app, "wang", "一句很好记的话呀", new string('长', 50_000));
+        var page = await RegisterAsync(app, "wang", "一句自己很好记的话呀", new string('长', 50_000));
 
         Assert.Equal("称呼太长了，请缩短到 20 个字以内。", page.ErrorOf("Input.DisplayName"));
         Assert.Equal(50_000, page.Value("Input.DisplayName").Length);

@@ -104,7 +104,8 @@ public sealed class SignInTests
         var browser = app.Browse();
         await browser.SignInAsync("known", TestApp.Password);
 
-        await app.Services.GetRequiredService<UserStore>().SetPasswordAsync(account.Id, account.PasswordHash, SignInDesk.NewStamp());
+        await app.Services.GetRequiredService<UserStore>().SetPasswordAsync(
+            account.Id, account.PasswordHash, SignInDesk.NewStamp(), new(TestApp.CommunityId, account.Id, "account.change-password", $"user/{account.Id:D}", app.Clock.GetUtcNow()));
 
         Assert.Null((await browser.GetAsync("/")).Document.QuerySelector("header form[action='/account/sign-out']"));
     }

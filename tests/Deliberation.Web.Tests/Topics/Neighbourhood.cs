@@ -28,9 +28,11 @@ public sealed class Neighbourhood : IAsyncDisposable
 
     private readonly Dictionary<string, long> _fences = [];
 
+    private static readonly Type[] Still = [typeof(MiningWorker), typeof(HandlingSweeper), typeof(TrainingWorker)];
+
     public TestApp App { get; } = new(services =>
     {
-        foreach (var worker in services.Where(service => service.ImplementationType == typeof(MiningWorker) || service.ImplementationType == typeof(HandlingSweeper)).ToList())
+        foreach (var worker in services.Where(service => Still.Contains(service.ImplementationType)).ToList())
             services.Remove(worker);
     });
 

@@ -4,6 +4,7 @@ using Deliberation.Domain.Calendars;
 using Deliberation.Mining.Assets;
 using Deliberation.Mining.Evaluation;
 using Deliberation.Mining.Replies;
+using Deliberation.Web.Hosting;
 using Deliberation.Web.Import;
 
 namespace Deliberation.Web.CommandLine.Evaluate;
@@ -34,7 +35,8 @@ internal sealed class RepliesEvaluation(Terminal terminal)
         var rows = InputFile.Table(terminal, path, [.. columns.Select(column => Texts.Neutral($"replies.{column.TrimEnd('?')}") + (column[^1] == '?' ? "?" : "")), .. labels.Select(label => label.Column)]);
         var assets = MiningAssets.Load(ProgramFiles.Corpus, ProgramFiles.Dictionary);
         var examiner = ReplyExaminer.Load(assets, ProgramFiles.Corpus);
-        ReplyCase[] cases = [.. rows.Select(row => new ReplyCase(row[0], row[1], row[2], Days(row[3], row[4])))];
+        var workingDays = HolidayFile.Read(HolidayFile.In(ProgramFiles.Corpus));
+        ReplyCase[] cases = [.. rows.Select(row => new ReplyCase(row[0], row[1], row[2], Days(workingDays, row[3], row[4])))];
         var scores = cases.AsParallel().AsOrdered().Select(examiner.Examine).ToArray();
 
         Figures.Print(terminal, new
@@ -96,8 +98,8 @@ internal sealed class RepliesEvaluation(Terminal terminal)
 
     private static string Question(ReplyCase one) => one.Title + "\n" + one.Body;
 
-    private static int? Days(string asked, string replied) => MessageTime.Read(asked, out var from) is null && MessageTime.Read(replied, out var to) is null
-        ? WorkingDayCalendar.WeekendsOnly.WorkingDaysBetween(WorkingDayCalendar.DayOf(from), WorkingDayCalendar.DayOf(to))
+    private static int? Days(WorkingDayCalendar workingDays, string asked, string replied) => MessageTime.Read(asked, out var from) is null && MessageTime.Read(replied, out var to) is null
+        ? workingDays.WorkingDaysBetween(WorkingDayCalendar.DayOf(from), WorkingDayCalendar.DayOf(to))
         : null;
 
     private static bool IsLabel(string column, ReplyDimension dimension) =>

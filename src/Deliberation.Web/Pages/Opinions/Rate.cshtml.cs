@@ -3,8 +3,11 @@ using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Refusals;
 using Deliberation.Grains.Meetings;
 using Deliberation.Mining.Text;
+using Deliberation.Storage.Photos;
+using Deliberation.Web.Components;
 using Deliberation.Web.Hosting;
 using Deliberation.Web.Opinions;
+using Deliberation.Web.Photos;
 using Deliberation.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +21,9 @@ namespace Deliberation.Web.Pages.Opinions;
 /// <summary>Who spoke rates the outcome: is it solved, and how was it done.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(Limits.CodeLookups)]
-public sealed class RateModel(Ways ways, IStringLocalizer<OpinionTexts> texts, IGrainFactory grains) : VoicePage(ways, texts)
+[RequestSizeLimit(PhotoIntake.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = PhotoIntake.MostBytes)]
+public sealed class RateModel(Ways ways, IStringLocalizer<OpinionTexts> texts, IGrainFactory grains, PhotoStore store, RefusalWords words) : VoicePage(ways, texts)
 {
     private readonly IStringLocalizer _texts = texts;
 
@@ -40,7 +45,19 @@ public sealed class RateModel(Ways ways, IStringLocalizer<OpinionTexts> texts, I
         public int? Service { get; set; }
 
         public string Comment { get; set; } = "";
+
+        public List<IFormFile> Photos { get; set; } = [];
+
+        public List<string> Drop { get; set; } = [];
     }
+
+    /// <summary>What this voice sent in this round and may still be seen.</summary>
+    public IReadOnlyList<RatingPhoto> Photos => Way is { Rating: { } rating, Meeting: { } meeting } ? [.. RatingPhotoRules.Standing(meeting, rating.VoiceId)] : [];
+
+    /// <summary>What staff decided not to show.</summary>
+    public IEnumerable<RatingPhoto> Withheld => Way is { Rating: { } rating, Meeting: { } meeting }
+        ? meeting.RatingPhotos.Where(photo => photo.VoiceId == rating.VoiceId && photo.Round == meeting.Reopenings && photo.State == RatingPhotoState.Withheld)
+        : [];
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -51,6 +68,16 @@ public sealed class RateModel(Ways ways, IStringLocalizer<OpinionTexts> texts, I
         return Page();
     }
 
+    /// <summary>One of the voice's own photos, for nobody else.</summary>
+    public async Task<IActionResult> OnGetPhotoAsync(string hash)
+    {
+        if (await OpenAsync() is { } other)
+            return other;
+        return Photos.Any(photo => photo.Hash == hash) && await store.FindRatedAsync(CommunityId, Way!.Meeting!.Id, hash, released: false, Aborted) is { } photo
+            ? File(photo.Bytes, photo.Type)
+            : NotFound();
+    }
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (await OpenAsync() is { } other)
@@ -58,11 +85,15 @@ public sealed class RateModel(Ways ways, IStringLocalizer<OpinionTexts> texts, I
         if (Way!.Asked is not { } asked)
             return Again();
         Ask(nameof(Input.Solved), nameof(Input.Result), nameof(Input.Meeting), nameof(Input.Service));
+        var sent = await ReadAsync();
         if (!ModelState.IsValid | Refuse(Missing()))
             return Again();
 
+        // Who changes to solved takes the photos back.
+        var kept = Input.Solved == Solved.No ? Photos.Select(photo => photo.Hash).Except(Input.Drop) : [];
+        var stored = sent.Count == 0 ? [] : await store.SaveAsync(sent, Now, Aborted);
         var rating = new RateOutcome(
-            Input.Meeting ?? 0, Input.Result ?? 0, Input.Service ?? 0, Input.Solved!.Value, PersonalData.Mask(Typed.Lines(Input.Comment)));
+            Input.Meeting ?? 0, Input.Result ?? 0, Input.Service ?? 0, Input.Solved!.Value, PersonalData.Mask(Typed.Lines(Input.Comment)), [.. kept.Union(stored)]);
         var request = new MeetingRequest(CommandIdOrNew(), Actor with { VoiceId = Way.VoiceId }, rating);
         var outcome = await grains.GetGrain<IMeetingGrain>(asked.MeetingId).ExecuteAsync(request);
         if (outcome.Refusal is { } refusal)
@@ -73,6 +104,22 @@ public sealed class RateModel(Ways ways, IStringLocalizer<OpinionTexts> texts, I
 
         Notice = _texts["Notice.Rated"];
         return Redirect(Address);
+    }
+
+    /// <summary>Every photo that was sent without anything but its picture; what is wrong with one is said with its name.</summary>
+    private async Task<List<StoredPhoto>> ReadAsync()
+    {
+        const string field = $"{nameof(Input)}.{nameof(Fields.Photos)}";
+        var clean = new List<StoredPhoto>();
+        if (Input.Photos.Count > RatingPhotoRules.MostPhotos)
+            Refuse(new Refusal("rating-photo.too-many", nameof(Fields.Photos), RatingPhotoRules.MostPhotos));
+        else
+            foreach (var file in Input.Photos)
+                if (await PhotoIntake.CleanAsync(file, Aborted) is { Photo: { } photo })
+                    clean.Add(new(photo.Type, photo.Bytes));
+                else
+                    ModelState.AddModelError(field, words.For(new Refusal("rating-photo.unusable")));
+        return clean;
     }
 
     /// <summary>Every choice that was not made, said at once.</summary>

@@ -46,6 +46,10 @@ public abstract class SeatPage(IGrainFactory grains, SeatNames names, SeatQuerie
             Proxy = Meeting.Proxies.FirstOrDefault(proxy => proxy.Id == link);
             await next();
         }
+        else if (Meeting.CommunityId == CommunityId && Meeting.DroppedProxies.Any(proxy => proxy.Id == link))
+        {
+            context.Result = LocalRedirect($"{Home}/dropped");
+        }
         else
         {
             context.Result = NotFound();

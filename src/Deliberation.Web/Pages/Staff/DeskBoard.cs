@@ -3,6 +3,7 @@ using Deliberation.Domain.Access;
 using Deliberation.Domain.Calendars;
 using Deliberation.Domain.Meetings;
 using Deliberation.Domain.Plans;
+using Deliberation.Grains.Classification;
 using Deliberation.Storage.Meetings;
 using Deliberation.Storage.Opinions;
 using Deliberation.Web.Components;
@@ -17,6 +18,7 @@ public sealed class DeskBoard(
     BacklogQueries backlog,
     MeetingQueries meetings,
     HandlingBoard handlings,
+    CategoryModels models,
     WorkingDayCalendar workingDays,
     CommunityCalendar calendar,
     TimeProvider time,
@@ -34,12 +36,19 @@ public sealed class DeskBoard(
         if (actor.Is(communityId, Role.Staff, Role.Supervisor))
             sections.AddRange(await handlings.GatherAsync(communityId, staff, cancellationToken));
         if (staff)
+        {
+            if (await models.InForceAsync(communityId, cancellationToken) is { IsDamaged: true, Chosen: { } chosen })
+                sections.Add(Section("classifier", Tone.Bad, [chosen], model => new(texts["classifier.Row", model.Number], Classifier.IndexModel.Home, texts["classifier.Detail"])));
             sections.AddRange(await WaitingAsync(communityId, cancellationToken));
+        }
+
         if (actor.Is(communityId, Role.Staff, Role.Facilitator, Role.Secretary))
             sections.AddRange(await ComingAsync(communityId, cancellationToken));
         if (actor.Is(communityId, Role.Staff, Role.Secretary))
             sections.Add(Section(
                 "objections", Tone.Bad, await meetings.WithObjectionsAsync(communityId, Most, cancellationToken), m => new(m.Title, Work(m.Id) + "/minutes", texts["objections.Row", m.OpenObjections])));
+        if (staff)
+            sections.Add(Section("photos", Tone.Warning, await meetings.WithWaitingPhotosAsync(communityId, Most, cancellationToken), m => new(m.Title, Work(m.Id) + "/photos", texts["photos.Row"])));
         sections.AddRange(Stages(actor, communityId, await meetings.ListAsync(communityId, Waits, null, Most, cancellationToken)));
         if (actor.Is(communityId, Role.Staff, Role.Supervisor))
             sections.AddRange(Measures(await meetings.OpenMeasuresAsync(communityId, null, Most, cancellationToken), row => staff ? Work(row.MeetingId) : $"/unit/{row.MeetingId:D}/{row.Id:D}"));

@@ -4,6 +4,7 @@ using Deliberation.Domain.Plans;
 using Deliberation.Domain.Refusals;
 using Deliberation.Storage.Photos;
 using Deliberation.Web.Pages.Staff.Meetings;
+using Deliberation.Web.Photos;
 using Deliberation.Web.Resources;
 using Deliberation.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -16,13 +17,10 @@ namespace Deliberation.Web.Pages.Unit;
 
 /// <summary>The photos of one measure: its unit, or staff for it, shows how it was and how it is.</summary>
 [Authorize(Policy = Policies.Desk)]
-[RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+[RequestSizeLimit(PhotoIntake.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = PhotoIntake.MostBytes)]
 public sealed class PhotosModel(IGrainFactory grains, PhotoStore photos, IStringLocalizer<PhotoTexts> texts) : MeetingPage(grains)
 {
-    /// <summary>Largest request, bytes: far more than three photos that will do, so that one that is too large is refused beside its field.</summary>
-    public const int MostBytes = 64 * 1024 * 1024;
-
     private const int Rows = 3;
 
     [FromRoute(Name = "measureId")]
@@ -112,23 +110,13 @@ public sealed class PhotosModel(IGrainFactory grains, PhotoStore photos, IString
                 Beside($"Input.Photos[{i}].Caption", new("photo.caption-missing"));
             if (row.File is not { Length: > 0 } file)
                 Beside($"Input.Photos[{i}].File", new("photo.file-missing"));
-            else if (await CleanAsync(file) is var (photo, refusal) && photo is not null)
+            else if (await PhotoIntake.CleanAsync(file, Aborted) is var (photo, refusal) && photo is not null)
                 clean.Add((photo, row.Caption));
             else
                 Beside($"Input.Photos[{i}].File", refusal!);
         }
 
         return clean;
-    }
-
-    private async Task<(CleanPhoto? Photo, Refusal? Refusal)> CleanAsync(IFormFile file)
-    {
-        if (file.Length > PhotoFilter.MostBytes)
-            return (null, new("photo.too-large", Limit: PhotoFilter.MostBytes / 1024 / 1024));
-        using var bytes = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(bytes, Aborted);
-        var photo = PhotoFilter.Clean(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), out var refusal);
-        return (photo, refusal);
     }
 
     private string? Place(Refusal refusal) => refusal.Field switch

@@ -30,6 +30,16 @@ public sealed class RepliesEvaluationTests : IDisposable
         Assert.InRange(figures.GetProperty("shuffled").GetProperty("auc").GetDouble(), 0.7, 1);
     }
 
+    [Theory]
+    [InlineData("2026-09-30 09:00", "2026-10-15 09:00", 0.8)] // 7 days: a week off, and a Saturday worked for it
+    [InlineData("2026-09-16 09:00", "2026-10-01 09:00", 0.5)] // 10 days: a Sunday worked, a Friday and the last day off
+    public async Task Holidays_and_make_up_workdays_count_as_on_the_site(string asked, string replied, double timeliness)
+    {
+        var rows = $"标题,路灯坏了,已经修好。,{asked},{replied}\n标题,电梯坏了,已经换了主板。,{asked},{replied}\n";
+        await _run.Invoke("evaluate", "replies", "--file", _run.Write("replies.csv", "title,body,reply,time,reply_time\n" + rows));
+        Assert.Equal(timeliness, _run.Figures().GetProperty("dimensions").GetProperty("timeliness").GetProperty("mean").GetDouble());
+    }
+
     [Fact]
     public async Task A_file_without_replies_says_what_is_missing()
     {

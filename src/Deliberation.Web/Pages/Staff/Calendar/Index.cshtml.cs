@@ -40,6 +40,9 @@ public sealed class IndexModel(CalendarStore store, CommunityWorkingDays working
     /// <summary>The coming four weeks, each day with whether people work.</summary>
     public IEnumerable<(DateOnly Day, bool Works)> Ahead => Enumerable.Range(0, AheadDays).Select(i => calendar.Today.AddDays(i)).Select(day => (day, workingDays.IsWorkingDay(day)));
 
+    /// <summary>The year whose public holidays are not in the calendar yet, and how many of its days the community set itself; null for none.</summary>
+    public (int Year, int OwnDays)? Missing => workingDays.MissingYear(Today) is { } year ? (year, Days.Count(day => day.Day.Year == year)) : null;
+
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
 
     public async Task<IActionResult> OnPostAsync()

@@ -1,7 +1,6 @@
 using Deliberation.Domain.Opinions;
 using Deliberation.Domain.Refusals;
 using Deliberation.Grains.Classification;
-using Deliberation.Mining.Evaluation;
 using Deliberation.Storage.Categories;
 using Deliberation.Web.Components;
 using Deliberation.Web.Resources;
@@ -14,7 +13,7 @@ namespace Deliberation.Web.Pages.Staff.Classifier;
 
 /// <summary>One trained classifier: what would be better or worse, which opinions would move, and the decision on it.</summary>
 [Authorize(Policy = Policies.Staff)]
-public sealed class ShowModel(CategoryModelStore models, IStringLocalizer<ClassifierTexts> texts) : FormPage
+public sealed class ShowModel(CategoryModelStore store, CategoryModels models, IStringLocalizer<ClassifierTexts> texts) : FormPage
 {
     public CategoryModel Trained { get; private set; } = null!;
 
@@ -22,27 +21,29 @@ public sealed class ShowModel(CategoryModelStore models, IStringLocalizer<Classi
 
     public bool IsInUse { get; private set; }
 
-    /// <summary>The figures of each category before and after; null where it did not occur.</summary>
-    public IEnumerable<(string Code, LabelFigures? Before, LabelFigures? After)> PerCategory =>
-        Report.Before.PerCategory.Concat(Report.After.PerCategory).Select(figures => figures.Label).Distinct().Order(StringComparer.Ordinal)
-            .Select(code => (code, Of(Report.Before, code), Of(Report.After, code)));
+    /// <summary>Whether it is in use and cannot be used.</summary>
+    public bool IsDamaged { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int number) => await LoadAsync(number) ?? Page();
 
     public Task<IActionResult> OnPostUseAsync(int number) =>
-        DecideAsync(number, () => models.UseAsync(CommunityId, number, Actor.UserId!.Value, Aborted), "Show.UseNotice");
+        DecideAsync(
+            number,
+            async () => !await models.IsIntactAsync(CommunityId, number, Aborted) ? "category.model-damaged"
+                : await store.UseAsync(CommunityId, number, Actor.UserId!.Value, Aborted) ? null : "category.model-decided",
+            "Show.UseNotice");
 
     public Task<IActionResult> OnPostDiscardAsync(int number) =>
-        DecideAsync(number, () => models.DiscardAsync(CommunityId, number, Actor.UserId!.Value, Aborted), "Show.DiscardNotice");
+        DecideAsync(number, async () => await store.DiscardAsync(CommunityId, number, Actor.UserId!.Value, Aborted) ? null : "category.model-decided", "Show.DiscardNotice");
 
-    private async Task<IActionResult> DecideAsync(int number, Func<Task<bool>> decide, string notice)
+    private async Task<IActionResult> DecideAsync(int number, Func<Task<string?>> decide, string notice)
     {
         if (await LoadAsync(number) is { } elsewhere)
             return elsewhere;
-        if (!await decide())
+        if (await decide() is { } refused)
         {
             await LoadAsync(number);
-            Refuse(new Refusal("category.model-decided"));
+            Refuse(new Refusal(refused));
             return Again();
         }
         Notice = texts[notice, number];
@@ -53,13 +54,12 @@ public sealed class ShowModel(CategoryModelStore models, IStringLocalizer<Classi
     {
         if (CategoryRules.MaySet(Actor, CommunityId) is not null)
             return Forbid();
-        if (await models.GetAsync(CommunityId, number, Aborted) is not { } trained)
+        if (await store.GetAsync(CommunityId, number, Aborted) is not { } trained)
             return NotFound();
         (Trained, Report) = (trained, CategoryReport.Parse(trained.Report));
-        IsInUse = (await models.InUseAsync(CommunityId, Aborted))?.Number == number;
+        var categories = await models.InForceAsync(CommunityId, Aborted);
+        IsInUse = categories.Chosen?.Number == number;
+        IsDamaged = IsInUse && categories.IsDamaged;
         return null;
     }
-
-    private static LabelFigures? Of(CategoryFigures figures, string code) =>
-        figures.PerCategory.Where(label => label.Label == code).Select(label => (LabelFigures?)label).FirstOrDefault();
 }

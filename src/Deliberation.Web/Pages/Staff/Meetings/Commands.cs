@@ -1,4 +1,5 @@
 using Deliberation.Domain.Agenda;
+using Deliberation.Domain.Evaluations;
 using Deliberation.Domain.Meetings;
 
 namespace Deliberation.Web.Pages.Staff.Meetings;
@@ -12,6 +13,7 @@ internal static class Commands
     public static readonly MeetingCommand Merge = new MergeItem(default, "");
     public static readonly MeetingCommand Unmerge = new UnmergeItem("");
     public static readonly MeetingCommand Convene = new ScheduleMeeting(new Schedule(default, 0, "", "", default, "", 0, []));
+    public static readonly MeetingCommand CallOff = new CallOffMeeting(0, "");
     public static readonly MeetingCommand Invite = new InviteSeats([]);
     public static readonly MeetingCommand Withdraw = new WithdrawSeat(default, "");
     public static readonly MeetingCommand Open = new OpenSession();
@@ -23,6 +25,7 @@ internal static class Commands
     public static readonly MeetingCommand Answer = new AnswerObjection(0, "");
     public static readonly MeetingCommand Plan = new PublishPlan([]);
     public static readonly MeetingCommand Ask = new AskResidents();
+    public static readonly MeetingCommand Photos = new ReleaseRatingPhoto(default, "");
     public static readonly MeetingCommand Lesson = new RecordLesson("");
 
     public static MeetingCommand Report(Guid measureId) => new ReportProgress(measureId, "", false);

@@ -62,7 +62,7 @@ public sealed class ConveneModel(IGrainFactory grains, UserStore users, IStringL
 
     public void OnGet()
     {
-        if (Meeting.Schedule is { } schedule)
+        if ((Meeting.Schedule ?? Meeting.CalledOff?.Schedule) is { } schedule)
         {
             if (Anew)
                 (Input.Day, Input.Time) = (LocalTime.DayOf(schedule.StartsAt), LocalTime.TimeOf(schedule.StartsAt));

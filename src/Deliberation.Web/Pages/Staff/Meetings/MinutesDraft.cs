@@ -24,7 +24,7 @@ public sealed class MinutesDraft(IStringLocalizer<CouncilTexts> texts, Community
         Opening(meeting),
         Listed("Draft.Agenda", meeting.Points, (point, _) => Point(point)),
         Listed("Draft.Sessions", meeting.Sessions.Where(s => s.Reason.Length > 0 && s.Reopenings == meeting.Reopenings), (s, _) =>
-            texts["Draft.Adjourned", s.Number, calendar.DayAndTime(s.OpenedAt), s.Attended?.Count ?? 0, s.Reason]),
+            texts[s.CalledOff ? "Draft.CalledOff" : "Draft.Adjourned", s.Number, calendar.DayAndTime(s.OpenedAt), s.Attended?.Count ?? 0, s.Reason]),
         Present(meeting),
         Listed("Draft.Statements", meeting.Statements.Where(s => IsOfLatestSession(meeting, s.At)), (statement, _) => texts["Draft.Statement", statement.Speaker, statement.Text]),
         Listed("Draft.Resolutions", meeting.Resolutions.Where(r => IsOfLatestSession(meeting, r.At)), Resolution),

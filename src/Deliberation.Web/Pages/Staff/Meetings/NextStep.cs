@@ -15,11 +15,13 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
         ["on-site"] = Commands.OnSite,
         ["merge"] = Commands.Merge,
         ["convene"] = Commands.Convene,
+        ["call-off"] = Commands.CallOff,
         ["invite"] = Commands.Invite,
         ["session"] = Commands.SignIn,
         ["minutes"] = Commands.Minutes,
         ["plan"] = Commands.Plan,
         ["ask"] = Commands.Ask,
+        ["photos"] = Commands.Photos,
         ["lesson"] = Commands.Lesson,
     };
 
@@ -28,7 +30,7 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
         var done = meeting.Measures.Count > 0 && meeting.Measures.All(m => m.Done);
         // What the domain would refuse for want of minutes, of answers or of finished measures is not offered.
         var objections = meeting.MinutesRecord.OpenObjections > 0;
-        bool Makes(string page) => page switch { "ask" => done && !objections, "plan" => meeting.Minutes.Length > 0 && !objections, _ => true };
+        bool Makes(string page) => page switch { "ask" => done && !objections, "photos" => meeting.RatingPhotos.Count > 0, "plan" => meeting.Minutes.Length > 0 && !objections, _ => true };
         bool Other(string page) => page switch { "merge" => can(Commands.Unmerge), "minutes" => objections && can(Commands.Answer), _ => false };
         var open = Pages.Where(page => (can(page.Value) || Other(page.Key)) && Makes(page.Key)).Select(page => page.Key).ToList();
         var (key, path) = meeting.Stage switch
@@ -37,12 +39,12 @@ public sealed record NextStep(string Key, string? Path, IReadOnlyList<string> Ot
             MeetingStage.UnderEvaluation when meeting.ProposalEvaluation is { Suffices: false } => ("Score", null),
             MeetingStage.UnderEvaluation => ("DecideScored", null),
             MeetingStage.Merged => ("Merged", null),
-            MeetingStage.Accepted => ("Convene", "convene"),
+            MeetingStage.Accepted => (meeting.CalledOff is null ? "Convene" : "CalledOff", "convene"),
             MeetingStage.Reopened => ("ConveneAgain", "convene"),
             MeetingStage.Scheduled => ("Gather", "session"),
             MeetingStage.InSession => ("Session", "session"),
             MeetingStage.MinutesOpen or MeetingStage.Planned or MeetingStage.Tracking or MeetingStage.Evaluating when objections => ("Objections", "minutes"),
-            MeetingStage.Adjourned => ("Adjourned", "convene"),
+            MeetingStage.Adjourned => (meeting.CalledOff is null ? "Adjourned" : "CalledOff", "convene"),
             MeetingStage.MinutesOpen when meeting.Minutes.Length == 0 => ("Minutes", "minutes"),
             MeetingStage.MinutesOpen => ("Plan", "plan"),
             MeetingStage.Planned or MeetingStage.Tracking when done => ("Ask", "ask"),
