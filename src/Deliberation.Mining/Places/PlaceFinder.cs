@@ -18,7 +18,7 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words, Func<int,
     private const int MaxTurned = 3;
 
     /// <summary>Finds the places, without overlaps, from left to right.</summary>
-    /// <param name="text">Normalised (lower-case) text.</param>
+    /// <param name="text">Normalised text.</param>
     /// <param name="tokens">Its words.</param>
     public IReadOnlyList<PlaceMention> Find(string text, IReadOnlyList<Token> tokens)
     {

@@ -6,7 +6,7 @@ namespace Deliberation.Mining.Tests.Places;
 
 public class PlaceFinderTests
 {
-    private static readonly Gazetteer Gazetteer = new([new PlaceName("禾鸣小学", ["禾小", "学校门口"]), new PlaceName("桂影里", ["桂影里小区"], Wide: true)]);
+    private static readonly Gazetteer Gazetteer = new([new PlaceName("禾鸣小学", ["禾小", "学校门口"]), new PlaceName("桂影里", ["桂影里小区"], Wide: true), new PlaceName("云栈SOHO", [])]);
     private static readonly PlaceFinder Finder = new(Gazetteer, PlaceWords.Default, Samples.Segmenter.Dictionary.Tag);
 
     private static IReadOnlyList<PlaceMention> Find(string text)
@@ -27,6 +27,11 @@ public class PlaceFinderTests
 
     [Fact]
     public void The_longest_alias_wins() => Assert.Equal(7, Assert.Single(Find("住在桂影里小区")).End);
+
+    [Theory]
+    [InlineData("云栈SOHO的扶梯停了")]
+    [InlineData("云栈soho的扶梯停了")]
+    public void A_known_name_is_found_whatever_the_case_of_its_letters(string text) => Assert.Equal(["云栈SOHO"], Names(text));
 
     [Theory]
     [InlineData("反映东风路晚上不亮", "东风路")]
