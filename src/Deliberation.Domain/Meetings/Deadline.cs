@@ -8,6 +8,9 @@ namespace Deliberation.Domain.Meetings;
 /// <param name="DueAt">UTC.</param>
 public sealed record Deadline(DeadlineKind Kind, DateTimeOffset DueAt)
 {
+    /// <summary>The kinds that are counted in working days and promised to nobody: another calendar moves them.</summary>
+    public static IReadOnlyList<DeadlineKind> CountedInWorkingDays { get; } = [DeadlineKind.ReminderDue];
+
     /// <summary>The deadlines a meeting has in its present stage.</summary>
     public static IReadOnlyList<Deadline> Of(Meeting meeting, WorkingDayCalendar calendar) =>
         [.. OfStage(meeting, calendar), .. MinutesRules.EndsAt(meeting) is { } at ? [new(DeadlineKind.MinutesPeriodEnds, at)] : (Deadline[])[]];

@@ -12,6 +12,6 @@ public interface IMeetingGrain : IGrainWithGuidKey
     /// <summary>The meeting as it stands in the log now; <see cref="Meeting.Empty"/> when there is none under this key.</summary>
     Task<Meeting> GetAsync();
 
-    /// <summary>Gives the commands whose deadlines have passed. Called by the sweeper; doing it twice changes nothing twice.</summary>
+    /// <summary>Gives the commands whose deadlines have passed, and stores anew those that are to come. Called by the sweeper; doing it twice changes nothing twice.</summary>
     Task WakeAsync();
 }

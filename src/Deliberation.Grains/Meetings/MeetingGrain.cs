@@ -72,6 +72,10 @@ public sealed class MeetingGrain(MeetingStore store, DecisionFacts facts, Meetin
             var commandId = CommandIds.Derive(_meeting.Id, $"{deadline.Kind}:{deadline.DueAt:O}");
             await ExecuteAsync(new MeetingRequest(commandId, Actor.System, deadline.Command()));
         }
+
+        // What was found not to be due after all must not be lost: the calendar may have changed since it was stored.
+        for (var attempt = 0; attempt < MaxAttempts && _meeting.Version > 0 && !await store.CountDeadlinesAnewAsync(_meeting); attempt++)
+            await CatchUpAsync();
     }
 
     private MeetingOutcome Repeated(AppendResult.AlreadyDone earlier) => earlier.StreamId == MeetingStore.StreamId(this.GetPrimaryKey())

@@ -12,17 +12,24 @@ public sealed class DeadlineStore(Database database)
     public static async Task ReplaceAsync(UnitOfWork work, string streamId, IEnumerable<(string Kind, DateTimeOffset DueAt)> deadlines)
     {
         var before = (await work.QueryAsync<DeadlineRow>(
-            "SELECT stream_id, kind, due_at, try_at, handled_at FROM deadlines WHERE stream_id = @streamId", new { streamId })).ToDictionary(row => row.Kind);
+            "SELECT kind, due_at, handled_at FROM deadlines WHERE stream_id = @streamId", new { streamId })).ToDictionary(row => row.Kind);
         await work.ExecuteAsync("DELETE FROM deadlines WHERE stream_id = @streamId", new { streamId });
         await work.ExecuteAsync(
-            "INSERT INTO deadlines (stream_id, kind, due_at, try_at, handled_at) VALUES (@StreamId, @Kind, @DueAt, @TryAt, @HandledAt)",
-            deadlines.Select(deadline =>
-                before.TryGetValue(deadline.Kind, out var row) && row.DueAt.ToUnixTimeMilliseconds() == deadline.DueAt.ToUnixTimeMilliseconds()
-                    ? row
-                    : new DeadlineRow { StreamId = streamId, Kind = deadline.Kind, DueAt = deadline.DueAt, TryAt = deadline.DueAt }));
+            "INSERT INTO deadlines (stream_id, kind, due_at, try_at, handled_at) VALUES (@streamId, @kind, @dueAt, @dueAt, @handledAt)",
+            deadlines.Select(deadline => new
+            {
+                streamId,
+                kind = deadline.Kind,
+                dueAt = deadline.DueAt,
+                handledAt = before.TryGetValue(deadline.Kind, out var row) && row.DueAt.ToUnixTimeMilliseconds() == deadline.DueAt.ToUnixTimeMilliseconds() ? row.HandledAt : null,
+            }));
     }
 
-    /// <summary>At most <paramref name="limit"/> deadlines that are due and not handled, the longest waiting first.</summary>
+    /// <summary>Has every stream that has a deadline of these kinds looked at now, also one whose time was handled: the calendar it was counted with is another.</summary>
+    public Task<int> WakeAsync(IEnumerable<string> kinds, DateTimeOffset now, CancellationToken cancellationToken = default) => database.WriteAsync(
+        work => work.ExecuteAsync("UPDATE deadlines SET try_at = @now, handled_at = NULL WHERE kind = @kind", kinds.Select(kind => new { kind, now })), cancellationToken);
+
+    /// <summary>At most <paramref name="limit"/> deadlines that are due or were woken, and not handled, the longest waiting first.</summary>
     public Task<IReadOnlyList<Deadline>> DueAsync(DateTimeOffset now, int limit = 100, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<Deadline>>(
             async session => [.. (await session.QueryAsync<DeadlineRow>(
@@ -59,8 +66,6 @@ public sealed class DeadlineStore(Database database)
         public string Kind { get; set; } = "";
 
         public DateTimeOffset DueAt { get; set; }
-
-        public DateTimeOffset TryAt { get; set; }
 
         public DateTimeOffset? HandledAt { get; set; }
     }

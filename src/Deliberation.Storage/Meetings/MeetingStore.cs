@@ -51,10 +51,24 @@ public sealed class MeetingStore(Database database, EventStore events, WorkingDa
             await MeetingProjection.WriteAsync(work, before, after);
             if (ballots is not null)
                 await Urn.ApplyAsync(work, after.Id, ballots);
-            await DeadlineStore.ReplaceAsync(work, stream, Domain.Meetings.Deadline.Of(after, calendar).Select(d => (d.Kind.ToString(), d.DueAt)));
+            await WriteDeadlinesAsync(work, after);
             return AppendStatus.Appended;
         },
         cancellationToken);
+
+    /// <summary>Stores the deadlines of a meeting anew, counted with the calendar as it is now; false, and nothing done, when the meeting has changed since it was read.</summary>
+    public Task<bool> CountDeadlinesAnewAsync(Meeting meeting, CancellationToken cancellationToken = default) => database.WriteAsync(
+        async work =>
+        {
+            if (await work.ScalarAsync<long>("SELECT COUNT(*) FROM meetings WHERE id = @id AND version = @version", new { id = meeting.Id, version = meeting.Version }) == 0)
+                return false;
+            await WriteDeadlinesAsync(work, meeting);
+            return true;
+        },
+        cancellationToken);
+
+    private Task WriteDeadlinesAsync(UnitOfWork work, Meeting meeting) =>
+        DeadlineStore.ReplaceAsync(work, StreamId(meeting.Id), Domain.Meetings.Deadline.Of(meeting, calendar).Select(d => (d.Kind.ToString(), d.DueAt)));
 
     private static async Task<bool> HasOpenItemAsync(UnitOfWork work, Meeting meeting) => await work.ScalarAsync<long>(
         "SELECT COUNT(*) FROM meetings WHERE topic_id = @topicId AND is_open = 1 AND id <> @id", new { topicId = meeting.TopicId, id = meeting.Id }) > 0;

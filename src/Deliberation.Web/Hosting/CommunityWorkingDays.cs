@@ -14,7 +14,9 @@ public sealed class CommunityWorkingDays(IReadOnlyCollection<DateOnly> holidays,
     private const int NoticeMonth = 11;
 
     private readonly FrozenSet<int> _years = holidays.Select(day => day.Year).ToFrozenSet();
+    private readonly Lock _adopting = new();
     private volatile FrozenDictionary<DateOnly, bool> _own = FrozenDictionary<DateOnly, bool>.Empty;
+    private volatile int _revision;
 
     /// <inheritdoc/>
     public override bool IsWorkingDay(DateOnly day) =>
@@ -24,8 +26,21 @@ public sealed class CommunityWorkingDays(IReadOnlyCollection<DateOnly> holidays,
     public int? MissingYear(DateOnly today) =>
         !_years.Contains(today.Year) ? today.Year : today.Month >= NoticeMonth && !_years.Contains(today.Year + 1) ? today.Year + 1 : null;
 
+    /// <summary>How often days came to be counted differently since the start.</summary>
+    public int Revision => _revision;
+
     /// <summary>Counts these days as the community set them, and no others.</summary>
-    public void Adopt(IEnumerable<CalendarDay> days) => _own = days.ToFrozenDictionary(day => day.Day, day => day.IsWorkday);
+    public void Adopt(IEnumerable<CalendarDay> days)
+    {
+        var own = days.ToFrozenDictionary(day => day.Day, day => day.IsWorkday);
+        lock (_adopting)
+        {
+            if (own.Count == _own.Count && own.All(day => _own.TryGetValue(day.Key, out var works) && works == day.Value))
+                return;
+            _own = own;
+            _revision++;
+        }
+    }
 
     private static bool IsFreeEveryYear(DateOnly day) => day is { Month: 1 or 5, Day: 1 } or { Month: 10, Day: <= 3 };
 }

@@ -14,7 +14,7 @@ public sealed record SampleMeeting(string Opinion, string Title, IReadOnlyList<S
 /// <param name="At">When; null for the time of the first start.</param>
 /// <param name="Do">What; null for the proposal. A schedule or an evaluation without a time is one week ahead.</param>
 /// <param name="Invite">Who is asked to score, by user name, with the stakeholder group; only for an evaluation.</param>
-/// <param name="Photos">What is to be seen; only for photos.</param>
+/// <param name="Photos">What is to be seen; only for photos and for an answer of "not solved".</param>
 /// <param name="Seats">Who is invited to the meeting, by the names on the roster; only for an invitation.</param>
 /// <param name="Seat">Who of them does it, by the name on the roster; null when an account does.</param>
 public sealed record SampleStep(
@@ -26,7 +26,7 @@ public sealed record SampleStep(
     IReadOnlyList<string>? Seats = null,
     string? Seat = null);
 
-/// <summary>A photo of a measure.</summary>
+/// <summary>A photo of a measure, or of an answer; the latter has no kind and no caption that counts.</summary>
 /// <param name="Picture">A picture that <see cref="SamplePictures"/> draws.</param>
 /// <param name="Kind">Before the work or after it.</param>
 /// <param name="Caption">What is to be seen.</param>

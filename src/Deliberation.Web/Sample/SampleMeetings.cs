@@ -86,6 +86,8 @@ internal sealed class SampleMeetings(
             var added = await PhotosAsync(sample.Steps[step].Photos ?? [], at, cancellationToken);
             if (command is AddPhotos add)
                 command = add with { Photos = added };
+            if (command is RateOutcome rate && added.Count > 0)
+                command = rate with { Photos = [.. added.Select(photo => photo.Hash)] };
             var sit = await SeatsAsync(meetingId, communityId, sample.Steps[step].Seats, cancellationToken);
             if (command is InviteSeats)
                 command = new InviteSeats([.. sit.Keys]);

@@ -5,7 +5,7 @@ using Deliberation.Domain.Photos;
 
 namespace Deliberation.Web.Sample;
 
-/// <summary>Draws the pictures of the sample: a lane at night with its lamps dark or lit, in the place of photos that we have not.</summary>
+/// <summary>Draws the pictures of the sample: a lane at night with its lamps dark, lit or half lit, in the place of photos that we have not.</summary>
 internal static class SamplePictures
 {
     private const int Width = 480, Height = 360, Horizon = 150;
@@ -14,10 +14,10 @@ internal static class SamplePictures
     private static readonly (int X, int Y, double Size)[] Lamps = [(88, 60, 1), (382, 96, 0.7), (166, 118, 0.45), (300, 134, 0.3)];
 
     /// <summary>A picture as PNG; the lane is dark unless it is asked for lit.</summary>
-    /// <param name="name"><c>dark-lane</c> or <c>lit-lane</c>.</param>
+    /// <param name="name"><c>dark-lane</c>, <c>lit-lane</c>, or <c>half-lit-lane</c>: only its near lamps burn.</param>
     public static byte[] Draw(string name)
     {
-        var lit = name == "lit-lane";
+        var lit = name switch { "lit-lane" => Lamps.Length, "half-lit-lane" => Lamps.Length / 2, _ => 0 };
         var rows = new byte[Height * (1 + (Width * 3))];
         for (var y = 0; y < Height; y++)
             for (var x = 0; x < Width; x++)
@@ -32,18 +32,18 @@ internal static class SamplePictures
         return [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR", header), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
     }
 
-    private static byte[] Pixel(int x, int y, bool lit)
+    private static byte[] Pixel(int x, int y, int lit)
     {
         var (red, green, blue) = Ground(x, y);
-        var light = lit ? Math.Min(1, Lamps.Sum(lamp => Glow(x, y, lamp))) : 0;
+        var light = Math.Min(1, Lamps.Take(lit).Sum(lamp => Glow(x, y, lamp)));
         // Few steps of light keep the file small.
         light = Math.Round(light * 24) / 24;
-        foreach (var (lampX, lampY, size) in Lamps)
+        foreach (var (i, (lampX, lampY, size)) in Lamps.Index())
         {
             if (Math.Abs(x - lampX) <= 3 * size && y > lampY && y < lampY + (230 * size))
                 (red, green, blue) = (30, 30, 34);
             if (Math.Abs(x - lampX) <= 14 * size && Math.Abs(y - lampY) <= 6 * size)
-                (red, green, blue) = lit ? (255, 240, 190) : (58, 58, 62);
+                (red, green, blue) = i < lit ? (255, 240, 190) : (58, 58, 62);
         }
 
         return [Mix(red, 255, light), Mix(green, 214, light * 0.9), Mix(blue, 140, light * 0.6)];

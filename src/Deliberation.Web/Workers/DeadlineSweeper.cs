@@ -1,15 +1,18 @@
 using Deliberation.Grains.Meetings;
 using Deliberation.Storage.Deadlines;
 using Deliberation.Storage.Meetings;
+using Deliberation.Web.Hosting;
 using Orleans;
 
 namespace Deliberation.Web.Workers;
 
 /// <summary>Wakes meetings whose deadline has come. The rows are the record: after any outage they are simply overdue.</summary>
-public sealed class DeadlineSweeper(IGrainFactory grains, DeadlineStore deadlines, TimeProvider time, ILogger<DeadlineSweeper> log) : BackgroundService
+public sealed class DeadlineSweeper(IGrainFactory grains, DeadlineStore deadlines, CommunityWorkingDays calendar, TimeProvider time, ILogger<DeadlineSweeper> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(5);
+
+    private int? _counted;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,13 +25,15 @@ public sealed class DeadlineSweeper(IGrainFactory grains, DeadlineStore deadline
     /// <summary>Handles what is due now.</summary>
     internal async Task SweepAsync(CancellationToken cancellationToken)
     {
+        await WakeCountedAsync(cancellationToken);
         foreach (var deadline in await deadlines.DueAsync(time.GetUtcNow(), cancellationToken: cancellationToken))
         {
             try
             {
                 if (MeetingStore.MeetingOf(deadline.StreamId) is { } meetingId)
                     await grains.GetGrain<IMeetingGrain>(meetingId).WakeAsync();
-                await deadlines.MarkHandledAsync(deadline, time.GetUtcNow(), cancellationToken);
+                if (deadline.DueAt <= time.GetUtcNow())
+                    await deadlines.MarkHandledAsync(deadline, time.GetUtcNow(), cancellationToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -36,5 +41,17 @@ public sealed class DeadlineSweeper(IGrainFactory grains, DeadlineStore deadline
                 await deadlines.DeferAsync(deadline, time.GetUtcNow() + RetryAfter, cancellationToken);
             }
         }
+    }
+
+    /// <summary>
+    /// Has deadlines that are counted in working days counted anew, at the start (the file of public holidays may be another) and whenever this process has come to count days differently.
+    /// Each process does it after it adopted the change, for until then it may have stored some by the old count.
+    /// </summary>
+    private async Task WakeCountedAsync(CancellationToken cancellationToken)
+    {
+        if (calendar.Revision is var revision && revision == _counted)
+            return;
+        await deadlines.WakeAsync(Domain.Meetings.Deadline.CountedInWorkingDays.Select(kind => kind.ToString()), time.GetUtcNow(), cancellationToken);
+        _counted = revision;
     }
 }

@@ -58,6 +58,23 @@ public abstract class DeadlineStoreContract(TestDatabase test) : StorageContract
         Assert.Equal(Start, (await Deadlines.DueAsync(Start.AddHours(1)))[^1].DueAt);
     }
 
+    [Fact]
+    public async Task Woken_kinds_are_looked_at_at_once_until_they_are_counted_anew()
+    {
+        var handled = new Deadline("a", "reply", Start);
+        await ReplaceAsync("a", ("reply", Start), ("close", Start.AddDays(3)));
+        await ReplaceAsync("b", ("reply", Start.AddDays(2)));
+        await Deadlines.MarkHandledAsync(handled, Start);
+
+        Assert.Equal(2, await Deadlines.WakeAsync(["reply"], Start.AddDays(1)));
+
+        Assert.Equal([handled, new("b", "reply", Start.AddDays(2))], await Deadlines.DueAsync(Start.AddDays(1)));
+        await ReplaceAsync("a", ("reply", Start.AddDays(4)));
+        await ReplaceAsync("b", ("reply", Start.AddDays(2)));
+        Assert.Empty(await Deadlines.DueAsync(Start.AddDays(1)));
+        Assert.Equal(2, (await Deadlines.DueAsync(Start.AddDays(4))).Count);
+    }
+
     private Task ReplaceAsync(string stream, params (string, DateTimeOffset)[] deadlines) =>
         Database.WriteAsync(work => DeadlineStore.ReplaceAsync(work, stream, deadlines));
 }

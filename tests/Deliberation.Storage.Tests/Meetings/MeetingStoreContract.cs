@@ -188,6 +188,23 @@ public abstract class MeetingStoreContract(TestDatabase test) : StorageContract(
     }
 
     [Fact]
+    public async Task Deadlines_are_counted_anew_with_another_calendar_unless_the_meeting_has_changed()
+    {
+        var measure = new Measure(Test.NewId(), "划车位", "police", "交警中队", Due, "", null);
+        var proposed = Proposed(topic: 1);
+        var planned = await WriteAsync(proposed, new PlanPublished(Start, "王芳", [measure], ""));
+        var restful = new MeetingStore(Database, new EventStore(Database), new WorkingDayCalendar([Due.AddDays(-1)], []));
+        var stored = await DueAsync();
+
+        Assert.False(await restful.CountDeadlinesAnewAsync(Meeting.Empty.Apply([proposed])));
+        Assert.Equal(stored, await DueAsync());
+        Assert.True(await restful.CountDeadlinesAnewAsync(planned));
+        Assert.Equal(stored.AddDays(-1), await DueAsync());
+
+        async Task<DateTimeOffset> DueAsync() => Assert.Single(await new DeadlineStore(Database).DueAsync(Start.AddYears(1))).DueAt;
+    }
+
+    [Fact]
     public async Task Deadlines_follow_the_stage()
     {
         await WriteAsync(Proposed(topic: 1), new ItemPostponed(Start, "王芳", "等", Due));

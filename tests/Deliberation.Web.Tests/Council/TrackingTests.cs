@@ -1,5 +1,6 @@
 using System.Net;
 using Deliberation.Domain.Access;
+using Deliberation.Domain.Calendars;
 using Deliberation.Domain.Meetings;
 using Deliberation.Storage.Deadlines;
 using Deliberation.Storage.Meetings;
@@ -91,6 +92,28 @@ public sealed class TrackingTests
         Assert.Empty(await scene.App.Services.GetRequiredService<DeadlineStore>().DueAsync(scene.App.Clock.GetUtcNow()));
         var staff = await scene.App.SignInAs(Role.Staff);
         Assert.Contains("已报街道督办", (await staff.GetAsync("/staff")).Main, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-06-03", "holiday", "2026-05-27", "2026-06-02", "2026-06-09")]
+    [InlineData("2026-06-06", "workday", "2026-05-27", "2026-06-02", "2026-06-06")]
+    [InlineData("2026-05-29", "holiday", "2026-05-26", "2026-06-02", "2026-06-08")]
+    [InlineData("2026-05-30", "workday", "2026-05-28", "2026-06-02", "2026-06-08")]
+    public async Task When_a_day_is_counted_differently_the_reminders_fall_due_by_the_new_count(string day, string kind, params string[] expected)
+    {
+        await using var scene = await PlannedAsync();
+        var staff = await scene.App.SignInAs(Role.Staff);
+        await staff.SubmitAsync(await staff.GetAsync("/staff/calendar"), new() { ["Input.Day"] = day, ["Input.Kind"] = kind }, "main form[action='/staff/calendar']");
+        var sweeper = scene.App.Services.GetServices<IHostedService>().OfType<DeadlineSweeper>().Single();
+        for (var i = 0; i < 45; i++)
+        {
+            await sweeper.SweepAsync(CancellationToken.None);
+            scene.App.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        var told = (await scene.App.Services.GetRequiredService<MeetingStore>().ReadAsync(scene.Id)).OfType<MeasureReminded>().ToList();
+        Assert.Equal(Enum.GetValues<Domain.Plans.ReminderKind>(), told.Select(e => e.Reminder.Kind));
+        Assert.Equal(expected, told.Select(e => $"{WorkingDayCalendar.DayOf(e.At):yyyy-MM-dd}"));
     }
 
     private static Task<Scene> PlannedAsync() => Scene.WithPlanAsync((Measure, "wuye", "物业公司", Due));

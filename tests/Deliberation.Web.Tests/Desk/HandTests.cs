@@ -34,7 +34,7 @@ public sealed class HandTests
         var staff = await site.App.SignInAs(Role.Staff);
         var page = await staff.GetAsync($"/staff/topics/{id}/hand/split");
 
-        Assert.Contains("请至少勾选一条意见", (await staff.SubmitAsync(page, [], Take)).Main, StringComparison.Ordinal);
+        Assert.Contains("请至少勾选一条意见", (await staff.SubmitAsync(page, [], Take)).ErrorOf("Input.Picked"), StringComparison.Ordinal);
         var values = new Dictionary<string, string> { ["Input.Picked"] = $"{id + 1}", ["Input.Note"] = "树是另一件事", ["Input.Title"] = "校门口的树" };
         var pages = await Task.WhenAll(staff.SubmitAsync(page, values, Take), staff.SubmitAsync(page, values, Take));
 

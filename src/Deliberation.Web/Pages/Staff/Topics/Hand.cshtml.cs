@@ -126,6 +126,9 @@ public sealed class HandModel(TopicStore topics, TopicDecisionStore decisions, O
             return Forbid();
         if (refusal.Code == "topic.decided-meanwhile")
             Meanwhile = History is [var latest, ..] ? latest : null;
+        // What nobody ticked is not sent.
+        ModelState.MarkFieldSkipped("Input.Other");
+        ModelState.MarkFieldSkipped("Input.Picked");
         Refuse(refusal);
         await ShowAsync(null);
         return Again();
