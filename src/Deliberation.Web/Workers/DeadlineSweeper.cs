@@ -18,7 +18,16 @@ public sealed class DeadlineSweeper(IGrainFactory grains, DeadlineStore deadline
     {
         using var timer = new PeriodicTimer(Pause, time);
         do
-            await SweepAsync(stoppingToken);
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError(e, "The deadlines were not swept; it is tried again.");
+            }
+        }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
